@@ -1,0 +1,103 @@
+// Package profiles is what a person tells doorstep about a sign-in: the profile, its validation, the presets
+// that fill in what an identity provider makes derivable, and the claims to expect of its tokens.
+package profiles
+
+import (
+	"time"
+
+	"doorstep/profiles/secret"
+)
+
+// Provider names an identity provider that doorstep has a preset for.
+type Provider string
+
+// The providers with a preset; [Generic] is any other that has a discovery document or given endpoints.
+const (
+	Entra    Provider = "entra"
+	ADFS     Provider = "adfs"
+	Cognito  Provider = "cognito"
+	Auth0    Provider = "auth0"
+	Okta     Provider = "okta"
+	Google   Provider = "google"
+	Keycloak Provider = "keycloak"
+	Cognite  Provider = "cognite"
+	Generic  Provider = "generic"
+)
+
+// Profile is one entry of the profile file: everything that a sign-in needs, and what to expect of its result.
+// Field names follow the file's keys (kebab-case there). A field's zero value means that the key is left out;
+// [Profile.Effective] fills in what then follows from the others.
+type Profile struct {
+	Name              string
+	Description       string
+	Provider          Provider
+	Tenant            string
+	Issuer            string
+	Authority         string
+	TokenURL          string
+	ClientID          string
+	ClientSecret      secret.Ref
+	Flow              string
+	Scopes            []string
+	Audience          string
+	Resource          string
+	ClientAuth        string
+	MinTTL            time.Duration
+	PAR               *bool
+	JAR               *bool
+	JARM              *bool
+	DPoP              *bool
+	RequestSigningKey string
+	ClientKey         string
+	ClientCertificate string
+	// CertificatePassword opens the certificate's file when it is an encrypted one.
+	CertificatePassword secret.Ref
+	RedirectURI         string
+	RedirectPort        int
+	Prompt              string
+	LoginHint           string
+	ACRValues           []string
+	ExtraParameters     map[string]string
+	Endpoints           Endpoints
+	CAFile              string
+	APIKey              secret.Ref
+	AccessToken         secret.Ref
+	Security            string
+	CDF                 *CDF
+	ResourceCheck       *ResourceCheck
+
+	// File and Line say where the profile stands, for messages. Line is 0 when it comes from nowhere.
+	File string
+	Line int
+}
+
+// Endpoints are the URLs that a profile gives itself; each wins over discovery and preset
+// (RFC 8414 §2 names; RFC 8628 for the device endpoint).
+type Endpoints struct {
+	Authorization       string
+	Token               string
+	DeviceAuthorization string
+	JWKS                string
+	Userinfo            string
+	Introspection       string
+	Revocation          string
+	Registration        string
+	EndSession          string
+	PAR                 string
+	Backchannel         string
+}
+
+// CDF is the Cognite Data Fusion project that the token is for.
+type CDF struct {
+	Project string
+	BaseURL string   // scheme and host, no trailing slash
+	Cluster string   // "westeurope-1": BaseURL is derived from it when left out
+	Needs   []string // capabilities as "timeseries:READ", in the order of the file
+}
+
+// ResourceCheck is one request that must succeed with the token, for a resource that is not CDF.
+type ResourceCheck struct {
+	URL          string
+	Method       string // GET when empty
+	ExpectStatus int    // 200 when 0
+}

@@ -1,0 +1,149 @@
+package profiles
+
+import (
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// Problem is one thing that is wrong with a profile.
+type Problem struct {
+	Key     string // the file's spelling, dotted: "cdf.base-url"; "" when it is about the whole profile
+	Message string // what is wrong and what to write instead
+}
+
+// Validate tells all problems of the profile at once, in the order of the keys. A text that still has a ${VARIABLE}
+// in it is judged once [Profile.Expand] has filled it in.
+func (p *Profile) Validate() []Problem {
+	v := &validator{written: p, effective: p.Effective()}
+	for _, check := range []func(*validator){
+		(*validator).words,
+		(*validator).urls,
+		(*validator).credentials,
+		(*validator).whereToSignIn,
+		(*validator).lists,
+		(*validator).numbers,
+		(*validator).cdf,
+		(*validator).resourceCheck,
+	} {
+		check(v)
+	}
+	return v.problems
+}
+
+type validator struct {
+	written, effective *Profile
+	problems           []Problem
+}
+
+func (v *validator) say(key, format string, args ...any) {
+	v.problems = append(v.problems, Problem{Key: key, Message: fmt.Sprintf(format, args...)})
+}
+
+// unexpanded reports a text that [Profile.Expand] has yet to complete.
+func unexpanded(s string) bool { return strings.Contains(s, "${") }
+
+func (v *validator) words() {
+	p := v.written
+	v.oneOf("provider", string(p.Provider), Providers())
+	v.oneOf("flow", p.Flow, Flows())
+	v.oneOf("client-auth", p.ClientAuth, ClientAuths())
+	v.oneOf("security", p.Security, []string{"fapi2"})
+}
+
+func (v *validator) oneOf(key, word string, known []string) {
+	if word == "" || unexpanded(word) || slices.Contains(known, word) {
+		return
+	}
+	if near := Nearest(word, known); near != "" {
+		v.say(key, "%s %q is not known: did you mean %q?", key, word, near)
+		return
+	}
+	v.say(key, "%s %q is not known: write one of %s", key, word, strings.Join(known, ", "))
+}
+
+func (v *validator) urls() {
+	p := v.written
+	for _, u := range p.urls() {
+		if problem := urlProblem(u.value); problem != "" {
+			v.say(u.key, "%s %s", u.key, problem)
+		}
+	}
+	if t, e := p.TokenURL, p.Endpoints.Token; t != "" && e != "" && t != e {
+		v.say("endpoints.token", "token-url and endpoints.token name two token endpoints: leave one of them out")
+	}
+	if u, err := url.Parse(p.RedirectURI); err != nil || p.RedirectURI != "" && u.Scheme == "" {
+		v.say("redirect-uri", "redirect-uri is not a URI: write it as it is registered, such as http://127.0.0.1/callback")
+	}
+}
+
+type keyed struct{ key, value string }
+
+// urls lists every URL that a profile can hold and that is asked over the network.
+func (p *Profile) urls() []keyed {
+	e := p.Endpoints
+	all := append(make([]keyed, 0, 16), []keyed{
+		{"issuer", p.Issuer},
+		{"authority", p.Authority},
+		{"token-url", p.TokenURL},
+		{"endpoints.authorization", e.Authorization},
+		{"endpoints.token", e.Token},
+		{"endpoints.device-authorization", e.DeviceAuthorization},
+		{"endpoints.jwks", e.JWKS},
+		{"endpoints.userinfo", e.Userinfo},
+		{"endpoints.introspection", e.Introspection},
+		{"endpoints.revocation", e.Revocation},
+		{"endpoints.registration", e.Registration},
+		{"endpoints.end-session", e.EndSession},
+		{"endpoints.par", e.PAR},
+		{"endpoints.backchannel", e.Backchannel},
+	}...)
+
+	if p.CDF != nil {
+		all = append(all, keyed{"cdf.base-url", p.CDF.BaseURL})
+	}
+	if p.ResourceCheck != nil {
+		all = append(all, keyed{"resource-check.url", p.ResourceCheck.URL})
+	}
+	return all
+}
+
+func (v *validator) lists() {
+	for _, scope := range v.written.Scopes {
+		if scope == "" || strings.ContainsFunc(scope, outsideScope) {
+			v.say("scopes", "scope %q is no scope: one word each, without spaces, quotes or line breaks", scope)
+		}
+	}
+	for _, acr := range v.written.ACRValues {
+		if acr == "" || strings.ContainsAny(acr, " \t\r\n") {
+			v.say("acr-values", "acr-values has %q: one word each, without spaces", acr)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(v.written.ExtraParameters)) {
+		if slices.Contains(ownParameters, name) {
+			v.say("extra-parameters", "extra-parameters may not set %q, which doorstep sends itself", name)
+		}
+	}
+}
+
+// ownParameters are decided by the flow: another value would be an attack or a riddle, and a secret among them
+// would be outside of the secrets' handling.
+var ownParameters = []string{
+	"client_id", "client_secret", "client_assertion", "client_assertion_type", "grant_type", "device_code", "code",
+	"code_verifier", "refresh_token", "username", "password", "state", "nonce",
+}
+
+// outsideScope reports what RFC 6749 §3.3 has outside of a scope's characters.
+func outsideScope(r rune) bool { return r <= ' ' || r == '"' || r == '\\' || r > '~' }
+
+func (v *validator) numbers() {
+	p := v.written
+	if p.MinTTL < 0 {
+		v.say("min-ttl", "min-ttl is negative: write how long a token must still be good for, such as 30s")
+	}
+	if p.RedirectPort < 0 || p.RedirectPort > 65535 {
+		v.say("redirect-port", "redirect-port %d is no port: write 1 to 65535, or leave it out", p.RedirectPort)
+	}
+}

@@ -1,0 +1,47 @@
+package profiles
+
+// The flows that a profile can name.
+const (
+	FlowDevice            = "device"             // RFC 8628
+	FlowPKCE              = "pkce"               // RFC 6749 §4.1 with RFC 7636
+	FlowClientCredentials = "client-credentials" // RFC 6749 §4.4
+	FlowRefreshToken      = "refresh-token"      // RFC 6749 §6
+	FlowCIBA              = "ciba"               // OpenID Connect CIBA Core
+	FlowImplicit          = "implicit"           // RFC 6749 §4.2
+	FlowTokenExchange     = "token-exchange"     // RFC 8693
+	FlowToken             = "token"              // a token that is there already
+	FlowAPIKey            = "api-key"            // CDF's retired keys
+	FlowCDFLogin          = "cdf-login"          // CDF's retired login redirect
+)
+
+// The ways of client authentication that a profile can name (IANA "OAuth Token Endpoint Authentication Methods").
+const (
+	authNone          = "none"
+	authSecretBasic   = "client_secret_basic"
+	authSecretPost    = "client_secret_post"
+	authSecretJWT     = "client_secret_jwt"
+	authPrivateKeyJWT = "private_key_jwt"
+	authTLSClientAuth = "tls_client_auth"
+)
+
+// Flows gives the flows that a profile can name.
+func Flows() []string {
+	return []string{
+		FlowDevice, FlowPKCE, FlowClientCredentials, FlowRefreshToken, FlowCIBA, FlowImplicit,
+		FlowTokenExchange, FlowToken, FlowAPIKey, FlowCDFLogin,
+	}
+}
+
+// ClientAuths gives the ways of client authentication that a profile can name.
+func ClientAuths() []string {
+	return []string{authNone, authSecretBasic, authSecretPost, authSecretJWT, authPrivateKeyJWT, authTLSClientAuth}
+}
+
+// Providers gives the providers that have a preset, and generic.
+func Providers() []string {
+	names := make([]string, len(presets))
+	for i, p := range presets {
+		names[i] = string(p.name)
+	}
+	return names
+}
