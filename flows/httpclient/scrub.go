@@ -1,0 +1,132 @@
+package httpclient
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"html"
+	"net/http"
+	"net/url"
+	"sort"
+	"strings"
+
+	"doorstep/flows/oauth"
+	"doorstep/profiles/secret"
+)
+
+// minScrub is the length from which a secret that was sent is looked for in an answer. A shorter one is no secret
+// worth the name, and would tear holes into ordinary words.
+const minScrub = 6
+
+// scrubber takes the secrets of one request out of whatever comes back: some servers echo what they were sent.
+type scrubber struct{ sent *strings.Replacer }
+
+func newScrubber(rawURL string, header http.Header, form url.Values) *scrubber {
+	var found []string
+	add := func(values url.Values) {
+		for name, vs := range values {
+			if secretParameter(name) {
+				found = append(found, vs...)
+			}
+		}
+	}
+	add(form)
+	if u, err := url.Parse(rawURL); err == nil {
+		add(u.Query())
+		if password, ok := u.User.Password(); ok {
+			found = append(found, password)
+		}
+	}
+	for name, vs := range header {
+		if oauth.SecretName(name) {
+			for _, v := range vs {
+				found = append(found, credentials(v)...)
+			}
+		}
+	}
+	return &scrubber{sent: replacer(found)}
+}
+
+// credentials are the parts of a header's value that are secret: all of it, what follows the scheme, and the
+// password of a Basic credential, decoded.
+func credentials(value string) []string {
+	all := []string{value}
+	scheme, rest, ok := strings.Cut(value, " ")
+	if !ok {
+		return all
+	}
+	all = append(all, rest)
+	if _, password, ok := basic(scheme, rest); ok {
+		all = append(all, password)
+		if plain, err := url.QueryUnescape(password); err == nil {
+			all = append(all, plain)
+		}
+	}
+	return all
+}
+
+func basic(scheme, credential string) (user, password string, ok bool) {
+	if !strings.EqualFold(scheme, "Basic") {
+		return "", "", false
+	}
+	plain, err := base64.StdEncoding.DecodeString(credential)
+	if err != nil {
+		return "", "", false
+	}
+	return strings.Cut(string(plain), ":")
+}
+
+// replacer knows each secret in the spellings that formats give it.
+func replacer(secrets []string) *strings.Replacer {
+	spellings := map[string]bool{}
+	for _, s := range secrets {
+		if len(s) < minScrub {
+			continue
+		}
+		quoted, _ := json.Marshal(s)
+		for _, v := range []string{
+			s, url.QueryEscape(s), url.PathEscape(s), html.EscapeString(s), strings.Trim(string(quoted), `"`),
+		} {
+			spellings[v] = true
+		}
+	}
+	if len(spellings) == 0 {
+		return nil
+	}
+	ordered := make([]string, 0, len(spellings))
+	for s := range spellings {
+		ordered = append(ordered, s)
+	}
+	// The longest first, or a secret that begins another would leave the other's rest.
+	sort.Slice(ordered, func(i, j int) bool { return len(ordered[i]) > len(ordered[j]) })
+	pairs := make([]string, 0, 2*len(ordered))
+	for _, s := range ordered {
+		pairs = append(pairs, s, secret.Redacted)
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+func (s *scrubber) text(t string) string {
+	if s == nil || s.sent == nil {
+		return t
+	}
+	return s.sent.Replace(t)
+}
+
+// error gives err, or its text alone if that shows a secret.
+func (s *scrubber) error(err error) error {
+	text := err.Error()
+	clean := oauth.Redact(s.text(text))
+	if clean == text {
+		return err
+	}
+	return scrubbedError(clean)
+}
+
+type scrubbedError string
+
+func (e scrubbedError) Error() string { return string(e) }
+
+// secretParameter adds to [oauth.SecretName] what is secret only on its way out.
+func secretParameter(name string) bool {
+	return oauth.SecretName(name) || strings.EqualFold(name, "code")
+}

@@ -1,0 +1,62 @@
+package oauth
+
+import (
+	"net/url"
+	"strings"
+
+	"doorstep/profiles/secret"
+)
+
+// AuthMethod is a registered way of client authentication (IANA "OAuth Token Endpoint Authentication Methods").
+type AuthMethod string
+
+// The methods that a profile can name. Which of them can be used so far, package clientauth says.
+const (
+	AuthNone          AuthMethod = "none"
+	AuthSecretBasic   AuthMethod = "client_secret_basic"
+	AuthSecretPost    AuthMethod = "client_secret_post"
+	AuthSecretJWT     AuthMethod = "client_secret_jwt"
+	AuthPrivateKeyJWT AuthMethod = "private_key_jwt"
+	AuthTLSClientAuth AuthMethod = "tls_client_auth"
+)
+
+// Client is a registered client and how it authenticates (RFC 6749 §2).
+type Client struct {
+	ID     string
+	Secret secret.Value
+	Method AuthMethod // "" means the one that fits what the client has
+
+	// For private_key_jwt: the key itself, as the text of a PEM block or a JWK, not the path of its file.
+	Key         secret.Value
+	KeyID       string // the kid header; "" means the JWK's own, if it has one
+	Certificate string // PEM, "" when there is none; its thumbprint goes into the header, as Entra needs it
+
+	// AssertionAudience is the aud of client_secret_jwt and private_key_jwt. "" means the token endpoint's address,
+	// which RFC 7523 §3 allows; some servers want their issuer.
+	AssertionAudience string
+}
+
+// Request is what a token is asked for: the parameters that every grant shares.
+type Request struct {
+	Scopes   []string
+	Audience string     // sent as audience when not empty
+	Resource string     // sent as resource when not empty (RFC 8707; Entra v1 and AD FS)
+	Extra    url.Values // the profile's extra-parameters, sent as they are
+}
+
+// Values gives the request's form parameters: scope, audience, resource and the extra ones.
+func (r Request) Values() url.Values {
+	v := url.Values{}
+	for k, vs := range r.Extra {
+		v[k] = append([]string(nil), vs...)
+	}
+	set := func(k, s string) {
+		if s != "" {
+			v.Set(k, s)
+		}
+	}
+	set("scope", strings.Join(r.Scopes, " "))
+	set("audience", r.Audience)
+	set("resource", r.Resource)
+	return v
+}

@@ -1,0 +1,28 @@
+// Package oauth holds the words that every grant shares: the token set, the events that a flow emits, the
+// error of an authorization server, and what a server says of itself. It does no I/O.
+//
+// Package flows re-exports what a program that imports doorstep as a library needs of it.
+package oauth
+
+import (
+	"time"
+
+	"doorstep/profiles/secret"
+)
+
+// TokenSet is what a token endpoint grants (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3).
+type TokenSet struct {
+	AccessToken  secret.Value
+	TokenType    string // as sent; "Bearer" when the server left it out
+	RefreshToken secret.Value
+	IDToken      secret.Value
+	Scope        string    // as granted, space-separated; "" when the server did not say
+	ObtainedAt   time.Time // when the response came
+	ExpiresAt    time.Time // from expires_in, else the token's exp claim; zero when neither says
+}
+
+// Expired reports whether fewer than minTTL are left of the access token at now. A token that does not say when
+// it ends never counts as expired.
+func (t *TokenSet) Expired(now time.Time, minTTL time.Duration) bool {
+	return !t.ExpiresAt.IsZero() && !now.Add(minTTL).Before(t.ExpiresAt)
+}
