@@ -1,0 +1,76 @@
+// Package device signs a person in who approves on another device (RFC 8628).
+//
+// It asks for a code once, and then polls the token endpoint until the person has decided or the code runs out. A
+// network that goes away in the meantime is no reason to give up: the person would have to start over.
+package device
+
+import (
+	"context"
+	"net/http"
+
+	"doorstep/flows/clientauth"
+	"doorstep/flows/httpclient"
+	"doorstep/flows/oauth"
+	"doorstep/flows/tokenendpoint"
+)
+
+// Flow is a sign-in, ready to run.
+type Flow struct {
+	HTTP      *httpclient.Client
+	DeviceURL string // the device authorization endpoint
+	Token     tokenendpoint.Endpoint
+	Request   oauth.Request
+}
+
+// Run asks for a code, tells it to emit and polls until there are tokens, a decision against them, or the code has
+// run out (then the error's Code is "expired_token"). It returns as soon as ctx ends, in the middle of a request
+// too. emit may be nil; it is called from this goroutine.
+func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet, error) {
+	if emit == nil {
+		emit = func(oauth.Event) {}
+	}
+	g, err := f.authorize(ctx)
+	if err != nil {
+		return nil, err
+	}
+	emit(g.code)
+	tokens, err := newPoller(f, g, emit).run(ctx)
+	if err != nil {
+		return nil, err
+	}
+	emit(oauth.SignedInWith(tokens))
+	return tokens, nil
+}
+
+// authorize is the device authorization request (RFC 8628 §3.1). A failure that may pass is tried again twice:
+// nothing is spent by asking.
+func (f Flow) authorize(ctx context.Context) (*grant, error) {
+	var g *grant
+	err := f.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
+		g, err = f.ask(ctx)
+		return err
+	})
+	return g, err
+}
+
+func (f Flow) ask(ctx context.Context) (*grant, error) {
+	now, client := oauth.Clock(f.Token.Now), f.Token.Client
+	if client.AssertionAudience == "" {
+		client.AssertionAudience = f.Token.URL // of RFC 7523 §3, whichever endpoint is called
+	}
+	call := httpclient.Call{Endpoint: oauth.EndpointDevice, Method: http.MethodPost, URL: f.DeviceURL, Form: f.Request.Values()}
+	if err := clientauth.Apply(client, &call, now()); err != nil {
+		return nil, err
+	}
+	// Many servers identify the client by this parameter alone here, and check a secret only at the token endpoint.
+	call.Form.Set("client_id", client.ID)
+	resp, err := f.HTTP.Do(ctx, call)
+	if err != nil {
+		return nil, err
+	}
+	g, problem := parse(resp, now())
+	if g == nil {
+		return nil, resp.Error(problem)
+	}
+	return g, nil
+}
