@@ -1,0 +1,41 @@
+package causes
+
+// vendorCode is one number of Microsoft Entra's, the digits behind AADSTS. Microsoft changes codes and texts
+// without warning, so a number refines what the error field says and never stands against it.
+type vendorCode struct {
+	number  int
+	cause   string
+	meaning string // shown when the server sent the number alone
+	fix     string // a step of its own that comes first; "" when the cause's steps do
+	score   float64
+}
+
+// numberScore is how sure a number is that has no score of its own.
+const numberScore = 0.95
+
+func findVendorCode(number int) *vendorCode {
+	for _, table := range [][]vendorCode{aadstsClient, aadstsPerson, aadstsRequest} {
+		for i := range table {
+			if table[i].number == number {
+				return &table[i]
+			}
+		}
+	}
+	return nil
+}
+
+func (v *vendorCode) certainty() float64 {
+	if v.score == 0 {
+		return numberScore
+	}
+	return v.score
+}
+
+// build makes the cause, the number's own step first.
+func (v *vendorCode) build(f Facts, evidence string) Cause {
+	c := New(v.cause, f, evidence)
+	if v.fix != "" {
+		c.Steps = append(fillSteps([]string{v.fix}, f), c.Steps...)
+	}
+	return c
+}

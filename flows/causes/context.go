@@ -1,0 +1,74 @@
+package causes
+
+import (
+	"bytes"
+
+	"doorstep/profiles"
+)
+
+// signInWords show that a text is about signing in or about tokens.
+var signInWords = []string{
+	"oauth", "openid", "oidc", "error_description", "id_token", "id token", "access token", "access_token", "accesstoken",
+	"refresh token", "refresh_token", "/token", "/authorize", "client_id", "client id", "clientid", "grant_type",
+	"identity provider", "sign-in", "signin", "sign in", "login", "logged in", "www-authenticate", "bearer", "jwt",
+	"device code", "device_code", "redirect_uri", "msal", "entra", "azure ad", "azuread", "adfs", "cognitedata", "cognite",
+	"auth0", "okta", "keycloak", "pingfederate", "authenticat", "client_credentials", "unauthorized", "issuer",
+}
+
+// providerWords show that a text is about a provider or CDF: hosts and paths of theirs, and words of the protocol.
+var providerWords = []string{
+	"login.microsoftonline", "login.windows.net", "sts.windows.net", "graph.microsoft.com", "auth0.com", "okta.com", "oktapreview.com",
+	"amazoncognito.com", "cognito-idp", "googleapis.com", "accounts.google", "/realms/", "/adfs/", "pingone", "cognitedata.com",
+	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak",
+}
+
+// elsewhereWords show that a failure of the network was on the way to something else.
+var elsewhereWords = []string{
+	"postgres", "psycopg", "mysql", "mariadb", "redis", "mongo", "kafka", "rabbitmq", "amqp", "smtp", "imap", "ldap://", "docker.sock",
+	"docker daemon", "sshd", "ssh:", "port 22:", "port 22 ", "port 5432", "port 3306", "port 6379", ":5432", ":3306", ":6379", ":27017",
+	":9092", ":5672", ":25:", ":22:", ":2379", "elasticsearch", ":9200", "cassandra", "zookeeper", "jdbc:", "sqlserver", "memcached",
+	"apt-get", "archive.ubuntu.com", "registry.npmjs.org", "pypi.org", "proxy.golang.org", "git clone", "fatal: unable to access",
+	"registry-1.docker.io", "ntp", "syslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
+}
+
+// providerSigns tell which provider a text is about.
+var providerSigns = []struct {
+	word     string
+	provider profiles.Provider
+}{
+	{"aadsts", profiles.Entra},
+	{"login.microsoft", profiles.Entra},
+	{"login.windows.net", profiles.Entra},
+	{"sts.windows.net", profiles.Entra},
+	{"microsoft entra", profiles.Entra},
+	{"azure active directory", profiles.Entra},
+	{"msal", profiles.Entra},
+	{"auth0", profiles.Auth0},
+	{"okta", profiles.Okta},
+	{"amazoncognito", profiles.Cognito},
+	{"cognito-idp", profiles.Cognito},
+	{"cognitoidentityprovider", profiles.Cognito},
+	{"accounts.google", profiles.Google},
+	{"oauth2.googleapis", profiles.Google},
+	{"google.auth", profiles.Google},
+	{"/realms/", profiles.Keycloak},
+	{"keycloak", profiles.Keycloak},
+	{"/adfs/", profiles.ADFS},
+	{"msis", profiles.ADFS},
+	{"auth.cognite.com", profiles.Cognite},
+}
+
+// providerIn tells which provider a folded text is about, "" when none or several show.
+func providerIn(text []byte) profiles.Provider {
+	var found profiles.Provider
+	for _, s := range providerSigns {
+		if found == s.provider || !bytes.Contains(text, []byte(s.word)) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = s.provider
+	}
+	return found
+}

@@ -1,0 +1,62 @@
+package causes
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"doorstep/flows/oauth"
+	"doorstep/jwtview/safe"
+)
+
+// maxEvidence is how long a line of evidence gets, in bytes.
+const maxEvidence = 400
+
+// oneLine makes text from outside fit to be shown as evidence: one line, safe for a terminal, of bounded length.
+func oneLine(s string) string {
+	return clip(safe.Line(strings.Join(strings.Fields(s), " ")), maxEvidence)
+}
+
+func clip(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	cut := limit - len("…")
+	for cut > 0 && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "…"
+}
+
+// evidenceOf tells what a server said: endpoint, status, code, description, and the ID that its support asks for.
+func evidenceOf(e *oauth.Error) string {
+	var b strings.Builder
+	b.WriteString(string(e.Endpoint) + " endpoint")
+	if e.Status != 0 {
+		b.WriteString(" answered " + strconv.Itoa(e.Status))
+	}
+	for _, s := range []string{e.Code, withoutTrace(e.Description), e.Problem} {
+		if s != "" {
+			b.WriteString(": " + s)
+		}
+	}
+	if e.Code == "" && len(e.VendorCodes) > 0 {
+		b.WriteString(": AADSTS" + strconv.Itoa(e.VendorCodes[0]))
+	}
+	if e.Err != nil && e.Problem == "" {
+		b.WriteString(": " + e.Err.Error())
+	}
+	text := oneLine(withoutSecrets(b.String()))
+	if e.RequestID != "" {
+		text += " (request ID " + clip(safe.Line(e.RequestID), 80) + ")"
+	}
+	return text
+}
+
+// withoutTrace cuts off what Entra puts behind each description: trace ID, correlation ID and time.
+func withoutTrace(s string) string {
+	for _, mark := range []string{"Trace ID:", "Correlation ID:", "Timestamp:"} {
+		s, _, _ = strings.Cut(s, mark)
+	}
+	return strings.TrimSpace(s)
+}

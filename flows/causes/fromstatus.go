@@ -1,0 +1,83 @@
+package causes
+
+import (
+	"net/http"
+
+	"doorstep/flows/oauth"
+)
+
+// statusScore is how sure a status or the form of an answer is without any words.
+const (
+	statusSure   = 0.85
+	statusLikely = 0.6
+)
+
+// ofStatus is what the HTTP status and the form of an answer say by themselves.
+func ofStatus(e *oauth.Error) []suspect {
+	switch s := e.Status; {
+	case s == http.StatusProxyAuthRequired:
+		return one("network.proxy", 0.95)
+	case s == http.StatusTooManyRequests:
+		return one(whose(e, "idp.rate-limited", "cdf.unavailable"), statusSure)
+	case s == http.StatusRequestHeaderFieldsTooLarge:
+		return one("token.too-large", statusSure)
+	case e.Code != "" && s < http.StatusInternalServerError:
+		return nil
+	case s >= http.StatusInternalServerError:
+		return one(whose(e, "idp.unavailable", "cdf.unavailable"), statusLikely)
+	}
+	switch e.Endpoint {
+	case oauth.EndpointDiscovery:
+		return one("idp.discovery", statusSure)
+	case oauth.EndpointCDF:
+		return ofCDF(e)
+	case oauth.EndpointResource:
+		return ofResource(e)
+	default:
+		return ofProvider(e)
+	}
+}
+
+func one(cause string, score float64) []suspect { return []suspect{{cause: cause, score: score}} }
+
+func whose(e *oauth.Error, provider, cdf string) string {
+	if e.Endpoint == oauth.EndpointCDF {
+		return cdf
+	}
+	return provider
+}
+
+// ofCDF knows that CDF says the same for several reasons (401) and for what isn't there (403).
+func ofCDF(e *oauth.Error) []suspect {
+	switch s := e.Status; {
+	case s == http.StatusUnauthorized:
+		return unauthorizedCDF
+	case s == http.StatusForbidden:
+		return one("forbidden.capability", statusLikely)
+	case e.Problem != "" || s >= 300 && s < 400:
+		return one("cdf.unavailable", statusSure)
+	}
+	return nil
+}
+
+// unauthorizedCDF are the reasons that a bare 401 of CDF's leaves open, the likeliest first.
+var unauthorizedCDF = []suspect{
+	{cause: "invalid-token.audience", score: 0.5},
+	{cause: "cdf.project", score: 0.45},
+	{cause: "expired.not-renewed", score: 0.4},
+}
+
+func ofResource(e *oauth.Error) []suspect {
+	if e.Status == http.StatusUnauthorized {
+		return []suspect{{cause: "invalid-token.audience", score: 0.5}, {cause: "expired.not-renewed", score: 0.45}}
+	}
+	return nil
+}
+
+// ofProvider is for an answer without an error field, which an OAuth endpoint never gives.
+func ofProvider(e *oauth.Error) []suspect {
+	if e.Problem != "" || e.Location != "" || e.Status >= 300 && e.Code == "" {
+		return one("idp.endpoint", statusLikely)
+	}
+	return nil
+}

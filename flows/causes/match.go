@@ -1,0 +1,151 @@
+package causes
+
+import (
+	"bytes"
+
+	"doorstep/profiles"
+)
+
+// maxHits is how often a rule counts in one text: a log repeats itself.
+const maxHits = 40
+
+// hit is a place in a folded text that points to a cause.
+type hit struct {
+	cause      string
+	score      float64
+	start, end int
+	code       *oauthCode        // the code of the protocol that it is, nil for what refines one
+	vendor     *vendorCode       // the vendor's number that it is
+	provider   profiles.Provider // the one that uses such numbers
+}
+
+// progress is how far into a rule's pieces the text has got.
+type progress struct{ next, start, end, hits int }
+
+// match finds all places of a folded text that point to a cause, in the order of their ends.
+func (m *matcher) match(text []byte) []hit {
+	var hits []hit
+	at := make([]progress, len(m.rules))
+	m.words.scan(text, func(word, end int) {
+		start := end - m.lengths[word]
+		if inWord(text, start) {
+			return
+		}
+		for _, u := range m.uses[word] {
+			if p := &at[u.rule]; p.advance(u.piece, start, end) && p.next == m.rules[u.rule].pieces && p.hits < maxHits {
+				found := m.rules[u.rule].hits(text, p.start, p.end)
+				hits = append(hits, found...)
+				p.hits += len(found)
+			}
+		}
+	})
+	return hits
+}
+
+// advance notes a piece and reports whether it was the one expected.
+func (p *progress) advance(piece, start, end int) bool {
+	switch {
+	case piece == 0:
+		p.next, p.start, p.end = 1, start, end
+	case piece == p.next && start >= p.end && start-p.end <= maxGap:
+		p.next, p.end = piece+1, end
+	default:
+		return false
+	}
+	return true
+}
+
+// hits makes what a whole match of the rule stands for: nothing where the text around speaks against it.
+func (r *rule) hits(text []byte, start, end int) []hit {
+	switch {
+	case r.number != nil:
+		return r.numberHits(text, start, end)
+	case r.code != nil && wordAt(text, end), !r.counts(text, start, end):
+		return nil
+	}
+	return []hit{{cause: r.cause, score: r.score, start: start, end: end, code: r.code}}
+}
+
+func (r *rule) counts(text []byte, start, end int) bool {
+	switch r.when {
+	case nearSignIn:
+		return (r.code != nil && isErrorField(text[:start])) || near(text, start, end, signInWords)
+	case notElsewhere:
+		return !near(text, start, end, elsewhereWords) || near(text, start, end, providerWords)
+	default:
+		return true
+	}
+}
+
+// numberHits reads the numbers behind a vendor's mark: one, or a list.
+func (r *rule) numberHits(text []byte, start, end int) []hit {
+	if r.when == nearSignIn && !near(text, start, end, signInWords) {
+		return nil
+	}
+	var hits []hit
+	for i := end; len(hits) < maxHits; {
+		i = skipSeparators(text, i)
+		n, digits := number10(text[i:])
+		if digits == 0 {
+			break
+		}
+		i += digits
+		if v := r.number.find(n); v != nil {
+			hits = append(hits, hit{cause: v.cause, score: v.certainty(), start: start, end: i, vendor: v, provider: r.number.provider})
+		}
+		if i >= len(text) || text[i] != ',' {
+			break
+		}
+	}
+	return hits
+}
+
+// skipSeparators passes what may stand before a number: "AADSTS: 50105", "[ 70002, 50012]".
+func skipSeparators(text []byte, i int) int {
+	const most = 3
+	for n := 0; n < most && i < len(text) && bytes.IndexByte([]byte(" :,-#"), text[i]) >= 0; n++ {
+		i++
+	}
+	return i
+}
+
+// number10 reads a decimal number of at most ten digits.
+func number10(s []byte) (n, digits int) {
+	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
+		if digits == 10 {
+			return 0, 0
+		}
+		n = n*10 + int(s[digits]-'0')
+		digits++
+	}
+	return n, digits
+}
+
+// inWord reports that a word goes on across i, so that what starts there is only the end of another.
+func inWord(text []byte, i int) bool {
+	return i > 0 && isWord(text[i]) && isWord(text[i-1])
+}
+
+func wordAt(text []byte, i int) bool { return i < len(text) && isWord(text[i]) }
+
+func isWord(c byte) bool {
+	return c == '_' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+}
+
+// isErrorField reports that what follows is the value of an error field, be it JSON or a form.
+func isErrorField(before []byte) bool {
+	return bytes.HasSuffix(before, []byte("error=")) || bytes.HasSuffix(before, []byte("'error':'"))
+}
+
+// neighbourhood is how much of the text around a wording is asked what it is about, in bytes each way.
+const neighbourhood = 300
+
+func near(text []byte, start, end int, words []string) bool {
+	around := text[max(0, start-neighbourhood):min(len(text), end+neighbourhood)]
+	for _, w := range words {
+		if bytes.Contains(around, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,140 @@
+package causes
+
+import (
+	"strings"
+	"sync"
+
+	"doorstep/profiles"
+)
+
+// phrase is one wording that gives a cause away, in folded form: lower case, ' for every quote, one blank between
+// words. " * " stands for whatever is between the two parts, up to maxGap bytes. To teach doorstep a wording, add
+// a line to a phrases_*.go file and one to the corpus.
+type phrase struct {
+	text  string
+	cause string
+	score float64 // how surely it means the cause, 0 to 1
+}
+
+// maxGap is how far apart the parts of one phrase may be, in bytes.
+const maxGap = 240
+
+// condition says when a wording counts.
+type condition int
+
+const (
+	always       condition = iota
+	nearSignIn             // other programs say so too: only where the text around speaks of signing in
+	notElsewhere           // not where the text around speaks of a database, a mail server and the like
+)
+
+// phraseTable is a file's phrases and when they count.
+type phraseTable struct {
+	when    condition
+	phrases []phrase
+}
+
+func phraseTables() []phraseTable {
+	return []phraseTable{
+		{always, entraPhrases},
+		{always, auth0Phrases},
+		{always, oktaPhrases},
+		{always, keycloakPhrases},
+		{always, cognitoPhrases},
+		{always, googlePhrases},
+		{always, gitHubPhrases},
+		{always, adfsPhrases},
+		{always, pingPhrases},
+		{always, cdfPhrases},
+		{always, protocolPhrases},
+		{always, tokenPhrases},
+		{nearSignIn, loosePhrases},
+		{notElsewhere, networkPhrases},
+	}
+}
+
+// vendorMark is a mark that a vendor's number stands behind.
+type vendorMark struct {
+	mark     string
+	provider profiles.Provider
+	find     func(int) *vendorCode
+	when     condition
+}
+
+var numbered = []vendorMark{
+	{"aadsts", profiles.Entra, findVendorCode, always},
+	{"error_codes':[", profiles.Entra, findVendorCode, always},
+	{"error_codes=[", profiles.Entra, findVendorCode, always},
+	{"/error?code=", profiles.Entra, findVendorCode, always},
+	{"error code:", profiles.Entra, findVendorCode, nearSignIn},
+	{"'server_error_code':", profiles.Entra, findVendorCode, always},
+	{"'errorcode':", profiles.Entra, findVendorCode, nearSignIn},
+	{"msis", profiles.ADFS, findMSIS, always},
+}
+
+// rule is one thing that the matcher looks for: a phrase, a code of the protocol, or a vendor's number.
+type rule struct {
+	phrase
+	when   condition
+	pieces int
+	code   *oauthCode
+	number *vendorMark
+}
+
+// use is a rule that a word is a piece of.
+type use struct{ rule, piece int }
+
+// matcher holds all rules, ready to run over a text.
+type matcher struct {
+	words   *automaton
+	lengths []int   // of the words
+	uses    [][]use // by word
+	rules   []rule
+}
+
+// sharedMatcher is made at the first need: most runs of the program never see an error.
+var sharedMatcher = sync.OnceValue(newMatcher)
+
+func newMatcher() *matcher {
+	m := &matcher{}
+	var words []string
+	known := map[string]int{}
+	for _, r := range allRules() {
+		pieces := strings.Split(r.text, " * ")
+		r.pieces = len(pieces)
+		for i, w := range pieces {
+			id, ok := known[w]
+			if !ok {
+				id = len(words)
+				known[w] = id
+				words, m.lengths, m.uses = append(words, w), append(m.lengths, len(w)), append(m.uses, nil)
+			}
+			m.uses[id] = append(m.uses[id], use{len(m.rules), i})
+		}
+		m.rules = append(m.rules, r)
+	}
+	m.words = newAutomaton(words)
+	return m
+}
+
+func allRules() []rule {
+	var rules []rule
+	for _, t := range phraseTables() {
+		for _, p := range t.phrases {
+			rules = append(rules, rule{phrase: p, when: t.when})
+		}
+	}
+	for i := range oauthCodes {
+		c := &oauthCodes[i]
+		r := rule{phrase: phrase{c.code, c.cause, c.score}, code: c}
+		if c.plain {
+			r.when = nearSignIn
+		}
+		rules = append(rules, r)
+	}
+	for i := range numbered {
+		n := &numbered[i]
+		rules = append(rules, rule{phrase: phrase{text: n.mark}, when: n.when, number: n})
+	}
+	return rules
+}

@@ -1,0 +1,127 @@
+package causes
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"doorstep/profiles"
+)
+
+// suspect is a cause that something points to, and how surely.
+type suspect struct {
+	cause    string
+	score    float64
+	at       int               // where it was seen: the earlier first among equals
+	end      int               // where what was seen ends
+	vendor   *vendorCode       // the number that named it, nil when something else did
+	provider profiles.Provider // the one that it shows to be at work, "" when it shows none
+}
+
+// Support is what further independent signs add to a score, and the most that a score can be.
+const (
+	support  = 0.01
+	maxScore = 0.99
+)
+
+// refineReach is how far from an error code a more exact sign still speaks of the same error, in bytes.
+const refineReach = 600
+
+// suspects sums hits up by cause. A code of the protocol that a number or a phrase nearby refines counts no
+// longer; one that stands alone brings its second meaning along.
+func suspects(hits []hit) []suspect {
+	refined := refinedCodes(hits)
+	var list []suspect
+	for _, h := range hits {
+		switch {
+		case h.code == nil && misplaced(hits, h):
+			continue
+		case h.code != nil && (refined[h.code] || h.cause == ""):
+			continue
+		case h.code != nil && h.code.also != "":
+			list = accuse(list, suspect{cause: h.code.also, score: h.score * 0.7, at: h.start, end: h.end})
+		}
+		list = accuse(list, suspect{cause: h.cause, score: h.score, at: h.start, end: h.end, vendor: h.vendor, provider: h.provider})
+	}
+	return ranked(list)
+}
+
+// refinedCodes are the codes near which something says more exactly what is wrong.
+func refinedCodes(hits []hit) map[*oauthCode]bool {
+	refined := map[*oauthCode]bool{}
+	for _, exact := range hits {
+		if exact.code != nil || misplaced(hits, exact) {
+			continue
+		}
+		if c := nearestCode(hits, exact); c != nil && exact.score > c.score {
+			refined[c] = true
+		}
+	}
+	return refined
+}
+
+// misplaced reports words about an access token that stand next to the refusal of a grant.
+func misplaced(hits []hit, exact hit) bool {
+	c := nearestCode(hits, exact)
+	return c != nil && c.grant && strings.HasPrefix(exact.cause, "expired.")
+}
+
+func nearestCode(hits []hit, exact hit) *oauthCode {
+	var found *oauthCode
+	nearest := refineReach
+	for _, h := range hits {
+		if h.code == nil {
+			continue
+		}
+		if d := max(h.start-exact.end, exact.start-h.end); d < nearest {
+			found, nearest = h.code, d
+		}
+	}
+	return found
+}
+
+// accuse adds to a cause that is suspected already, or begins a new one.
+func accuse(list []suspect, s suspect) []suspect {
+	i := slices.IndexFunc(list, func(t suspect) bool { return t.cause == s.cause })
+	if i < 0 {
+		return append(list, s)
+	}
+	t := &list[i]
+	if t.end <= s.at && t.score < maxScore-support {
+		t.score += support
+	}
+	if s.score > t.score {
+		*t = s
+	}
+	return list
+}
+
+// faint is how far behind the first a suspect is not worth naming.
+const faint = 0.45
+
+// ranked puts the surest first and leaves out what is far behind it.
+func ranked(list []suspect) []suspect {
+	slices.SortStableFunc(list, func(a, b suspect) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.at, b.at))
+	})
+	for i := range list {
+		if list[i].score < list[0].score-faint {
+			return list[:i]
+		}
+	}
+	return list
+}
+
+// build words the cause. What a number means is added where the server left it at the number.
+func (s suspect) build(f Facts, evidence string, bare bool) Cause {
+	if f.provider() == "" {
+		f.Provider = s.provider
+	}
+	if s.vendor == nil {
+		return New(s.cause, f, evidence)
+	}
+	if bare {
+		evidence += " (" + s.vendor.meaning + ")"
+	}
+	return s.vendor.build(f, evidence)
+}
