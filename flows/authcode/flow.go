@@ -1,0 +1,120 @@
+// Package authcode signs a person in who approves in a browser: the authorization code grant (RFC 6749 §4.1) with
+// PKCE (RFC 7636), as RFC 8252 wants it of a program on a person's machine.
+//
+// The answer comes to a listener on loopback, or the person pastes what the browser shows: over SSH, the browser's
+// loopback is another machine's. Both work at the same time, and the first answer counts.
+package authcode
+
+import (
+	"context"
+	"net/url"
+	"time"
+
+	"doorstep/flows/oauth"
+	"doorstep/flows/tokenendpoint"
+
+	"github.com/go-jose/go-jose/v4"
+)
+
+// Patience is how long Run waits for the person.
+const Patience = 15 * time.Minute
+
+// Flow is a sign-in, ready to run.
+type Flow struct {
+	AuthorizationURL string // the authorization endpoint
+	Token            tokenendpoint.Endpoint
+	Request          oauth.Request
+
+	// RedirectURI is the registered one; "" means http://127.0.0.1/callback. When it is on loopback Run listens there,
+	// whatever its host's name on 127.0.0.1 alone, and on its port, else Port, else a free one. When that port is taken
+	// the next ones are tried: authorization servers have to let the port vary (RFC 8252 §7.3). Off loopback, the
+	// answer can only be pasted.
+	RedirectURI string
+	Port        int
+
+	Prompt    string
+	LoginHint string
+	ACRValues []string
+
+	Issuer      string // an answer that names another is refused (RFC 9207 §2.4); "" when it is not known
+	IssPromised bool   // the provider always names itself, so an answer that doesn't is refused as well
+	// Keys gives the keys that the ID token must be signed with. When nil the signature goes unchecked, as OpenID
+	// Connect Core §3.1.3.7 allows for what comes straight from the token endpoint; its claims are checked always.
+	Keys func(context.Context) (*jose.JSONWebKeySet, error)
+
+	// Pasted brings what the person pastes, a line at a time: the whole address that the browser was sent back to, or
+	// the code alone. nil when nobody can paste.
+	Pasted <-chan string
+}
+
+// Run tells emit where the browser has to go, waits for the answer and gets the tokens for it. It returns as soon as
+// ctx ends; when nobody has answered after [Patience] the error's Code is "expired_token". emit may be nil; it is
+// called from this goroutine.
+func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet, error) {
+	if emit == nil {
+		emit = func(oauth.Event) {}
+	}
+	a := newAttempt(f)
+	stop, err := a.listen(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
+	emit(oauth.AuthorizationURL{URL: a.url(), RedirectURI: a.redirect.String()})
+	code, err := a.wait(ctx, emit)
+	if err != nil {
+		return nil, err
+	}
+	tokens, err := a.exchange(ctx, code)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.checkIDToken(ctx, tokens); err != nil {
+		return nil, err
+	}
+	emit(oauth.SignedInWith(tokens))
+	return tokens, nil
+}
+
+// wait gives the code of the first answer to this sign-in.
+func (a *attempt) wait(ctx context.Context, emit func(oauth.Event)) (string, error) {
+	patience := time.NewTimer(Patience)
+	defer patience.Stop()
+	pasted := a.Pasted
+	for {
+		select {
+		case <-ctx.Done():
+			return "", ctx.Err()
+		case <-patience.C:
+			return "", a.problem("expired_token", "nobody came back from the browser within "+Patience.String())
+		case problem := <-a.refused:
+			emit(oauth.AnswerRefused{Problem: problem})
+		case got := <-a.accepted:
+			return got.code, got.err
+		case text, open := <-pasted:
+			if !open {
+				pasted = nil
+				continue
+			}
+			if refusal := a.paste(text); refusal != "" {
+				emit(oauth.AnswerRefused{Problem: refusal})
+			}
+		}
+	}
+}
+
+// exchange gets the tokens for the code (RFC 6749 §4.1.3). It is tried again only if no byte of the first request can
+// have reached the server, since the code works once.
+func (a *attempt) exchange(ctx context.Context, code string) (*oauth.TokenSet, error) {
+	params := url.Values{
+		"grant_type": {"authorization_code"}, "code": {code},
+		"redirect_uri": {a.redirect.String()}, "code_verifier": {a.verifier},
+	}
+	var tokens *oauth.TokenSet
+	unsent := func(e *oauth.Error) bool { return e.Unsent() && e.Temporary() }
+	err := a.Token.HTTP.Retry(ctx, unsent, func(ctx context.Context) (err error) {
+		tokens, err = a.Token.Grant(ctx, params)
+		return err
+	})
+	return tokens, err
+}
