@@ -1,0 +1,71 @@
+package flows
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+
+	"doorstep/flows/authcode"
+	"doorstep/profiles"
+
+	"github.com/go-jose/go-jose/v4"
+)
+
+// entraRedirect is the one loopback address that Entra lets any port stand behind.
+const entraRedirect = "http://localhost"
+
+func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+	m, err := c.speaking(ctx, e, needToken, needAuthorization)
+	if err != nil {
+		return nil, err
+	}
+	endpoint, err := c.tokenEndpoint(ctx, e, m)
+	if err != nil {
+		return nil, err
+	}
+	f := authcode.Flow{
+		AuthorizationURL: m.AuthorizationEndpoint, Token: endpoint, Request: request(e),
+		RedirectURI: e.RedirectURI, Port: e.RedirectPort,
+		Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
+	}
+	if e.Provider == profiles.Entra {
+		f.RedirectURI = cmp.Or(f.RedirectURI, entraRedirect)
+	}
+	if m.Discovered {
+		f.Issuer = m.Issuer
+		_ = json.Unmarshal(m.Raw["authorization_response_iss_parameter_supported"], &f.IssPromised) // else it promises nothing
+	}
+	if m.JWKSURI != "" {
+		f.Keys = func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) }
+	}
+	return f, nil
+}
+
+// speaking is [Client.endpoints] for a flow that has to know who answers: the provider is asked even where the
+// profile names the endpoints, and only one that has no document is taken at the profile's word.
+func (c *Client) speaking(ctx context.Context, e *profiles.Profile, needs ...need) (*Metadata, error) {
+	if e.Issuer == "" {
+		return c.endpoints(ctx, e, needs...)
+	}
+	m, err := c.patientProvider(ctx, e)
+	if answer, ok := errors.AsType[*Error](err); ok && m == nil && answer.Status != 0 && !answer.Temporary() {
+		return c.endpoints(ctx, e, needs...)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if n := missing(m, needs); n != nil {
+		return nil, n.problem(e, m)
+	}
+	return m, nil
+}
+
+// withPasted lets a flow that takes what a person pastes have it.
+func withPasted(f Flow, pasted <-chan string) Flow {
+	if browser, ok := f.(authcode.Flow); ok {
+		browser.Pasted = pasted
+		return browser
+	}
+	return f
+}

@@ -1,0 +1,113 @@
+package flows
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+
+	"doorstep/flows/clientauth"
+	"doorstep/flows/httpclient"
+	"doorstep/flows/oauth"
+	"doorstep/flows/tokenendpoint"
+	"doorstep/profiles"
+	"doorstep/profiles/secret"
+)
+
+// secret resolves a reference of p; a failure is a [*ConfigError] under key.
+func (c *Client) secret(ctx context.Context, p *profiles.Profile, key string, ref secret.Ref) (secret.Value, error) {
+	v, err := c.o.Secrets.Resolve(ctx, ref)
+	if err != nil {
+		return secret.Value{}, &ConfigError{Profile: p.Name, Key: key, Problem: err.Error(), Err: err}
+	}
+	if v.IsZero() && !ref.IsZero() {
+		return v, &ConfigError{Profile: p.Name, Key: key, Problem: "is empty: " + ref.String() + " holds nothing"}
+	}
+	return v, nil
+}
+
+// credentials give the client that an effective profile describes.
+func (c *Client) credentials(ctx context.Context, e *profiles.Profile) (oauth.Client, error) {
+	var none oauth.Client
+	if e.ClientID == "" {
+		return none, &ConfigError{
+			Profile: e.Name, Key: "client-id",
+			Problem: "is missing: write the application's (client) ID as its registration shows it",
+		}
+	}
+	value, err := c.secret(ctx, e, "client-secret", e.ClientSecret)
+	if err != nil {
+		return none, err
+	}
+	client := oauth.Client{ID: e.ClientID, Secret: value, Method: oauth.AuthMethod(e.ClientAuth)}
+	if client.Method == oauth.AuthPrivateKeyJWT {
+		err = c.addKey(ctx, e, &client)
+	}
+	if err == nil {
+		err = c.tryCredentials(e, client)
+	}
+	return client, err
+}
+
+// addKey reads what a client signs its assertions with. The key may stand in the certificate's file.
+func (c *Client) addKey(ctx context.Context, e *profiles.Profile, client *oauth.Client) error {
+	certificate, err := c.file(ctx, e, "client-certificate", e.ClientCertificate)
+	if err != nil {
+		return err
+	}
+	client.Certificate, client.Key = certificate.Reveal(), certificate
+	if e.ClientKey != "" {
+		client.Key, err = c.file(ctx, e, "client-key", e.ClientKey)
+	}
+	return err
+}
+
+// file reads what the profile names by its path, nothing for "".
+func (c *Client) file(ctx context.Context, e *profiles.Profile, key, path string) (secret.Value, error) {
+	if path == "" {
+		return secret.Value{}, nil
+	}
+	return c.secret(ctx, e, key, secret.Ref{Kind: secret.File, Name: path})
+}
+
+// tryCredentials authenticates a call that nobody makes: what cannot work is better told before a person signs in.
+func (c *Client) tryCredentials(e *profiles.Profile, client oauth.Client) error {
+	err := clientauth.Apply(client, &httpclient.Call{URL: e.Endpoints.Token}, c.Now())
+	broken, ok := errors.AsType[*clientauth.Error](err)
+	if !ok {
+		return err
+	}
+	config := &ConfigError{Profile: e.Name, Key: "client-auth", Problem: broken.Error(), Cause: "flow.client-auth", Err: err}
+	switch {
+	case !slices.Contains(clientauth.Supported(), broken.Method):
+	case strings.HasPrefix(string(broken.Method), "client_secret_"):
+		config.Key, config.Cause = "client-secret", ""
+	case broken.Method == oauth.AuthPrivateKeyJWT:
+		config.Key = "client-key"
+	}
+	return config
+}
+
+// tokenEndpoint gives the token endpoint with everything that a grant needs there.
+func (c *Client) tokenEndpoint(ctx context.Context, e *profiles.Profile, m *Metadata) (tokenendpoint.Endpoint, error) {
+	var none tokenendpoint.Endpoint
+	hc, err := c.HTTP(e)
+	if err != nil {
+		return none, err
+	}
+	client, err := c.credentials(ctx, e)
+	if err != nil {
+		return none, err
+	}
+	return tokenendpoint.Endpoint{HTTP: hc, URL: m.TokenEndpoint, Client: client, Now: c.o.Now}, nil
+}
+
+// request gives the parameters that an effective profile asks for tokens with.
+func request(e *profiles.Profile) oauth.Request {
+	r := oauth.Request{Scopes: e.Scopes, Audience: e.Audience, Resource: e.Resource, Extra: url.Values{}}
+	for name, value := range e.ExtraParameters {
+		r.Extra.Set(name, value)
+	}
+	return r
+}

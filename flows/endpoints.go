@@ -1,0 +1,87 @@
+package flows
+
+import (
+	"context"
+
+	"doorstep/flows/httpclient"
+	"doorstep/flows/oauth"
+	"doorstep/profiles"
+)
+
+// need is an endpoint that a flow cannot do without.
+type need struct {
+	key   string // the profile's, for who writes it by hand
+	what  string
+	cause string // why a provider that speaks for itself would leave it out
+	of    func(*Metadata) string
+}
+
+// notAllowed is the cause where a provider leaves an endpoint out that a flow needs.
+const notAllowed = "flow.not-allowed"
+
+var (
+	needToken = need{
+		key: "endpoints.token", what: "token endpoint", cause: "idp.discovery",
+		of: func(m *Metadata) string { return m.TokenEndpoint },
+	}
+	needDevice = need{
+		key: "endpoints.device-authorization", what: "device authorization endpoint", cause: notAllowed,
+		of: func(m *Metadata) string { return m.DeviceAuthorizationEndpoint },
+	}
+	needAuthorization = need{
+		key: "endpoints.authorization", what: "authorization endpoint", cause: notAllowed,
+		of: func(m *Metadata) string { return m.AuthorizationEndpoint },
+	}
+)
+
+// endpoints gives the provider's endpoints, those that are needed among them. Where the profile and its preset name
+// them all nobody is asked: signing in costs one call less, and works where there is no discovery.
+func (c *Client) endpoints(ctx context.Context, e *profiles.Profile, needs ...need) (*Metadata, error) {
+	m := overlay(&Metadata{Issuer: e.Issuer}, e)
+	if missing(m, needs) == nil {
+		return m, nil
+	}
+	m, err := c.patientProvider(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	if n := missing(m, needs); n != nil {
+		return nil, n.problem(e, m)
+	}
+	return m, nil
+}
+
+func missing(m *Metadata, needs []need) *need {
+	for _, n := range needs {
+		if n.of(m) == "" {
+			return &n
+		}
+	}
+	return nil
+}
+
+func (n *need) problem(e *profiles.Profile, m *Metadata) error {
+	err := &ConfigError{Profile: e.Name, Key: n.key, Problem: "is missing, and there is no issuer to find it with"}
+	if m.Discovered {
+		err.Cause = n.cause
+		err.Problem = "the provider names no " + n.what + ": write it if there is one, or use another flow"
+	}
+	return err
+}
+
+// patientProvider is [Client.Provider] with a second and a third try at what may pass: nothing is spent by asking.
+func (c *Client) patientProvider(ctx context.Context, e *profiles.Profile) (m *Metadata, err error) {
+	hc, err := c.HTTP(e)
+	if err != nil {
+		return nil, err
+	}
+	err = retry(ctx, hc, func(ctx context.Context) error {
+		m, err = c.Provider(ctx, e)
+		return err
+	})
+	return m, err
+}
+
+func retry(ctx context.Context, hc *httpclient.Client, try func(context.Context) error) error {
+	return hc.Retry(ctx, (*oauth.Error).Temporary, try)
+}

@@ -1,0 +1,44 @@
+// Package flows gets tokens: it picks the flow that a profile names, runs it, keeps the tokens and renews them.
+//
+// It is also what a Go program imports to sign in with a doorstep profile: [Client.Token] gives a token,
+// [Client.TokenSource] an oauth2.TokenSource, and [Client.Transport] an http.RoundTripper that renews by itself.
+package flows
+
+import (
+	"context"
+
+	"doorstep/flows/oauth"
+)
+
+// The words that every flow shares; package oauth describes their fields.
+type (
+	// TokenSet is what a token endpoint grants.
+	TokenSet = oauth.TokenSet
+	// Event is something that a flow tells while it runs; the types that follow are all there are.
+	Event = oauth.Event
+	// DeviceCode is what a person needs to approve a sign-in on another device.
+	DeviceCode = oauth.DeviceCode
+	// AuthorizationURL is where a browser has to go for a person to sign in.
+	AuthorizationURL = oauth.AuthorizationURL
+	// AnswerRefused says that something came back that is no answer to this sign-in.
+	AnswerRefused = oauth.AnswerRefused
+	// Pending says that the person has not decided yet.
+	Pending = oauth.Pending
+	// SlowDown says that the server wants to be asked less often.
+	SlowDown = oauth.SlowDown
+	// Retrying says that a poll failed and that polling goes on.
+	Retrying = oauth.Retrying
+	// SignedIn ends a flow that got a token.
+	SignedIn = oauth.SignedIn
+	// Error is an answer that is not what was asked for, or no answer at all.
+	Error = oauth.Error
+	// Metadata is what an authorization server says of itself.
+	Metadata = oauth.Metadata
+)
+
+// Flow is one way to get a token, ready to run.
+type Flow interface {
+	// Run gets the token, telling emit what happens. It returns as soon as ctx ends, in the middle of a request too.
+	// emit may be nil.
+	Run(ctx context.Context, emit func(Event)) (*TokenSet, error)
+}

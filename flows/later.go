@@ -1,0 +1,113 @@
+package flows
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+
+	"doorstep/flows/httpclient"
+	"doorstep/flows/introspection"
+	"doorstep/flows/oauth"
+	"doorstep/flows/revocation"
+	"doorstep/flows/userinfo"
+	"doorstep/jwtview"
+	"doorstep/profiles"
+
+	"github.com/go-jose/go-jose/v4"
+)
+
+var (
+	needRevocation = need{
+		key: "endpoints.revocation", what: "revocation endpoint", cause: notAllowed,
+		of: func(m *Metadata) string { return m.RevocationEndpoint },
+	}
+	needIntrospection = need{
+		key: "endpoints.introspection", what: "introspection endpoint", cause: notAllowed,
+		of: func(m *Metadata) string { return m.IntrospectionEndpoint },
+	}
+	needUserinfo = need{
+		key: "endpoints.userinfo", what: "userinfo endpoint", cause: notAllowed,
+		of: func(m *Metadata) string { return m.UserinfoEndpoint },
+	}
+)
+
+// Revoke asks p's provider to end the tokens of t (RFC 7009): the refresh token first, with which most providers end
+// the access token too. It forgets nothing; see [Client.Forget]. The error is a [*ConfigError] where the provider has
+// no revocation endpoint, else an *[Error].
+func (c *Client) Revoke(ctx context.Context, p *profiles.Profile, t *TokenSet) error {
+	e := p.Effective()
+	m, err := c.endpoints(ctx, e, needRevocation)
+	if err != nil {
+		return err
+	}
+	hc, client, err := c.caller(ctx, e)
+	if err != nil {
+		return err
+	}
+	at := revocation.Endpoint{HTTP: hc, URL: m.RevocationEndpoint, Client: client, Now: c.o.Now}
+	if !t.RefreshToken.IsZero() {
+		if err := at.Revoke(ctx, t.RefreshToken, revocation.HintRefreshToken); err != nil {
+			return err
+		}
+	}
+	err = at.Revoke(ctx, t.AccessToken, revocation.HintAccessToken)
+	var answer *Error
+	if errors.As(err, &answer) && answer.Code == "unsupported_token_type" && !t.RefreshToken.IsZero() {
+		return nil // access tokens that nobody can end are common (RFC 7009 §2.2.1); the lasting one has ended
+	}
+	return err
+}
+
+// Introspect asks p's provider what it knows of the access token of t (RFC 7662).
+func (c *Client) Introspect(ctx context.Context, p *profiles.Profile, t *TokenSet) (map[string]json.RawMessage, error) {
+	e := p.Effective()
+	m, err := c.endpoints(ctx, e, needIntrospection)
+	if err != nil {
+		return nil, err
+	}
+	hc, client, err := c.caller(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	a, err := introspection.Endpoint{HTTP: hc, URL: m.IntrospectionEndpoint, Client: client, Now: c.o.Now}.Introspect(ctx, t.AccessToken)
+	if err != nil {
+		return nil, err
+	}
+	return a.Members, nil
+}
+
+// Userinfo asks p's provider who is behind the access token of t (OpenID Connect Core §5.3); the sub of t's ID token,
+// where there is one, has to be the same.
+func (c *Client) Userinfo(ctx context.Context, p *profiles.Profile, t *TokenSet) (map[string]json.RawMessage, error) {
+	e := p.Effective()
+	m, err := c.endpoints(ctx, e, needUserinfo)
+	if err != nil {
+		return nil, err
+	}
+	hc, err := c.HTTP(e)
+	if err != nil {
+		return nil, err
+	}
+	subject := ""
+	if id, err := jwtview.Decode(t.IDToken.Reveal()); err == nil {
+		subject = id.String("sub")
+	}
+	at := userinfo.Endpoint{HTTP: hc, URL: m.UserinfoEndpoint, Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) {
+		m, err := c.Provider(ctx, e)
+		if m == nil {
+			return nil, err
+		}
+		return c.Keys(ctx, e, m.JWKSURI)
+	}}
+	return at.Get(ctx, t.AccessToken, subject)
+}
+
+// caller gives what a call to the provider in the client's own name needs.
+func (c *Client) caller(ctx context.Context, e *profiles.Profile) (*httpclient.Client, oauth.Client, error) {
+	hc, err := c.HTTP(e)
+	if err != nil {
+		return nil, oauth.Client{}, err
+	}
+	client, err := c.credentials(ctx, e)
+	return hc, client, err
+}
