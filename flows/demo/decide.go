@@ -1,0 +1,131 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"net/http"
+	"net/http/cookiejar"
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+
+	"doorstep/flows/demo/idp"
+)
+
+// decideTimeout is for all the pages of one decision.
+const decideTimeout = 10 * time.Second
+
+// maxPage bounds a page, in bytes.
+const maxPage = 1 << 20
+
+// Approve signs user in at the provider's pages with the user code and approves, as a person does in a browser. The
+// error tells what the page said that was in the way.
+func (d *Demo) Approve(userCode string, user User) error { return d.decide(userCode, user, "approve") }
+
+// Decline is [Demo.Approve] with the other button.
+func (d *Demo) Decline(userCode string, user User) error { return d.decide(userCode, user, "decline") }
+
+func (d *Demo) decide(userCode string, user User, action string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), decideTimeout)
+	defer cancel()
+	b, err := newBrowser()
+	if err != nil {
+		return err
+	}
+	defer b.http.CloseIdleConnections()
+	w := d.servers.world
+	p := w.root
+	if w.tenant.Knows(userCode) {
+		p = w.tenant
+	}
+	if err := b.open(ctx, p, userCode); err != nil {
+		return err
+	}
+	if err := b.submit(ctx, url.Values{"action": {"sign-in"}, "user": {user.Name}, "password": {user.Password}}); err != nil {
+		return fmt.Errorf("signing in as %s: %w", user.Name, err)
+	}
+	if err := b.submit(ctx, url.Values{"action": {action}}); err != nil {
+		return fmt.Errorf("the decision: %w", err)
+	}
+	return nil
+}
+
+// browser reads pages and sends their forms.
+type browser struct {
+	http *http.Client
+	at   *url.URL // of the page that is shown
+	page string
+}
+
+func newBrowser() (*browser, error) {
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		return nil, fmt.Errorf("making a cookie jar: %w", err)
+	}
+	return &browser{http: &http.Client{Jar: jar, Transport: &http.Transport{}}}, nil
+}
+
+func (b *browser) open(ctx context.Context, p *idp.Provider, userCode string) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.VerificationURI()+"?"+url.Values{"user_code": {userCode}}.Encode(), http.NoBody)
+	if err != nil {
+		return fmt.Errorf("opening the page for the code: %w", err)
+	}
+	if err := b.load(req); err != nil {
+		return fmt.Errorf("opening the page for the code: %w", err)
+	}
+	return nil
+}
+
+var (
+	formAction = regexp.MustCompile(`<form method="post" action="([^"]*)"`)
+	formToken  = regexp.MustCompile(`name="csrf" value="([^"]*)"`)
+	heading    = regexp.MustCompile(`<h1[^>]*>([^<]*)</h1>`)
+)
+
+// submit sends the page's first form with the values.
+func (b *browser) submit(ctx context.Context, values url.Values) error {
+	action, token := find(formAction, b.page), find(formToken, b.page)
+	to, err := b.at.Parse(action)
+	if err != nil || action == "" {
+		return errors.New("the page has no form: it says " + b.title())
+	}
+	values.Set("csrf", token)
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, to.String(), strings.NewReader(values.Encode()))
+	if err != nil {
+		return err
+	}
+	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return b.load(req)
+}
+
+// load gets a page and follows where it leads; a page that says no is an error with the page's heading.
+func (b *browser) load(req *http.Request) error {
+	resp, err := b.http.Do(req)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = resp.Body.Close() }()
+	body, err := io.ReadAll(io.LimitReader(resp.Body, maxPage))
+	if err != nil {
+		return fmt.Errorf("reading a page: %w", err)
+	}
+	b.at, b.page = resp.Request.URL, string(body)
+	if resp.StatusCode != http.StatusOK {
+		return fmt.Errorf("the page says %s (%s)", b.title(), resp.Status)
+	}
+	return nil
+}
+
+func (b *browser) title() string { return find(heading, b.page) }
+
+func find(in *regexp.Regexp, page string) string {
+	m := in.FindStringSubmatch(page)
+	if m == nil {
+		return ""
+	}
+	return html.UnescapeString(m[1])
+}

@@ -1,0 +1,106 @@
+package idp
+
+import (
+	"slices"
+
+	"github.com/luikyv/go-oidc/pkg/goidc"
+)
+
+// Directory is what a provider knows: people, registered applications, and the APIs that tokens are issued for.
+type Directory struct {
+	Users []User
+	Apps  []App
+	APIs  []API // the first is the audience of a request that names none
+}
+
+// User is a person who can sign in.
+type User struct {
+	ID          string // the subject of the person's tokens
+	Login       string
+	Name        string
+	Email       string
+	Password    string
+	Description string   // what the person is allowed to do, shown beside the name
+	Groups      []string // source ids
+}
+
+// App is a registered application.
+type App struct {
+	ID     string
+	Name   string
+	Secret string
+
+	// SecretExpired ends the secret: it is refused although it is the right one.
+	SecretExpired bool
+	Public        bool              // has no secret, and may not send one to an Entra tenant
+	Auth          goidc.AuthnMethod // the only method that the application may use; "" takes basic and post alike
+	Grants        []goidc.GrantType
+	Groups        []string // source ids of the application itself, for tokens that no person stands behind
+
+	Opaque   bool     // its access tokens are handles without structure
+	V1       bool     // gets tokens of Entra's first version, which name another issuer
+	Assigned []string // the APIs with [API.AssignmentRequired] that it may call
+	Blocked  bool     // a Conditional Access policy forbids it to sign in
+}
+
+// API is a resource server that the provider issues tokens for.
+type API struct {
+	ID     string // the aud claim
+	Name   string
+	Scopes []string
+
+	// AssignmentRequired refuses applications that are not assigned to the API.
+	AssignmentRequired bool
+}
+
+func (d *Directory) app(id string) (App, bool) {
+	i := slices.IndexFunc(d.Apps, func(a App) bool { return a.ID == id })
+	if i < 0 {
+		return App{}, false
+	}
+	return d.Apps[i], true
+}
+
+func (d *Directory) api(id string) (API, bool) {
+	i := slices.IndexFunc(d.APIs, func(a API) bool { return a.ID == id })
+	if i < 0 {
+		return API{}, false
+	}
+	return d.APIs[i], true
+}
+
+func (d *Directory) user(match func(User) bool) (User, bool) {
+	i := slices.IndexFunc(d.Users, match)
+	if i < 0 {
+		return User{}, false
+	}
+	return d.Users[i], true
+}
+
+// permits reports whether app may get tokens for api.
+func (a App) permits(api API) bool {
+	return !api.AssignmentRequired || slices.Contains(a.Assigned, api.ID)
+}
+
+// client is the application as the protocol library wants it. method is the one that the request used: the library
+// knows one method a client, most providers take the secret either way.
+func (a App) client(scopes string, method goidc.AuthnMethod) *goidc.Client {
+	c := &goidc.Client{ID: a.ID, Secret: a.Secret, ClientMeta: goidc.ClientMeta{
+		Name:             a.Name,
+		GrantTypes:       a.Grants,
+		ScopeIDs:         scopes,
+		TokenAuthnMethod: a.Auth,
+	}}
+	switch {
+	case a.Public:
+		c.TokenAuthnMethod = goidc.AuthnMethodNone
+		c.ApplicationType = goidc.ApplicationTypeNative
+		c.ResponseTypes = []goidc.ResponseType{goidc.ResponseTypeCode}
+		c.RedirectURIs = []string{"http://127.0.0.1/callback", "http://127.0.0.1/", "http://127.0.0.1", "http://[::1]/callback"}
+	case a.Auth == "" && method == goidc.AuthnMethodSecretBasic:
+		c.TokenAuthnMethod = goidc.AuthnMethodSecretBasic
+	case a.Auth == "":
+		c.TokenAuthnMethod = goidc.AuthnMethodSecretPost
+	}
+	return c
+}

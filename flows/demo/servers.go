@@ -1,0 +1,141 @@
+package demo
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"net/http"
+	"sync"
+	"time"
+
+	"doorstep/flows/demo/cdf"
+	"doorstep/flows/demo/faults"
+	"doorstep/flows/demo/idp"
+	"doorstep/flows/demo/loopback"
+	"doorstep/flows/demo/pages"
+	"doorstep/flows/oauth"
+)
+
+// servers are what runs: the provider with its tenant, the two CDF clusters, and the broken ones.
+type servers struct {
+	world         *world
+	provider, cdf faults.Breaker
+	keys          *http.Client // with which the clusters fetch the provider's keys
+	running       []*loopback.Server
+	once          sync.Once
+}
+
+// ports are taken before anything is served: what each server says of itself and of the others has their URLs in it.
+type ports struct {
+	provider, cdf, otherCDF, site, cdfDown, untrusted *loopback.Listener
+}
+
+func listen(ctx context.Context, port int) (*ports, error) {
+	var p ports
+	for _, l := range []struct {
+		at   **loopback.Listener
+		port int
+	}{{&p.provider, port}, {&p.cdf, 0}, {&p.otherCDF, 0}, {&p.site, 0}, {&p.cdfDown, 0}, {&p.untrusted, 0}} {
+		ln, err := loopback.Listen(ctx, l.port)
+		if err != nil {
+			p.close()
+			return nil, err
+		}
+		*l.at = ln
+	}
+	return &p, nil
+}
+
+func (p *ports) close() {
+	for _, ln := range []*loopback.Listener{p.provider, p.cdf, p.otherCDF, p.site, p.cdfDown, p.untrusted} {
+		if ln != nil {
+			_ = ln.Close()
+		}
+	}
+}
+
+// serve starts everything.
+func serve(ctx context.Context, o Options) (*servers, error) {
+	p, err := listen(ctx, o.Port)
+	if err != nil {
+		return nil, err
+	}
+	now := oauth.Clock(nil)
+	cert, err := faults.SelfSigned(now())
+	if err != nil {
+		p.close()
+		return nil, err
+	}
+	p.untrusted = p.untrusted.TLS(cert)
+	w := &world{
+		base: p.provider.URL(), cdf: p.cdf.URL(), otherCDF: p.otherCDF.URL(),
+		site: p.site.URL(), cdfDown: p.cdfDown.URL(), untrusted: p.untrusted.URL(), now: now, salt: []byte(rand.Text()),
+	}
+	if err := w.found(o.CodeLifetime); err != nil {
+		p.close()
+		return nil, err
+	}
+	s := &servers{world: w, keys: &http.Client{Transport: &http.Transport{}, Timeout: keysTimeout}}
+	site := faults.Site(w.site)
+	for _, server := range []struct {
+		ln *loopback.Listener
+		h  http.Handler
+	}{
+		{p.provider, s.provider.Wrap(w.providers())},
+		{p.cdf, s.cdf.Wrap(cdf.New(w.cdf, w.projects(), s.keys, now))},
+		{p.otherCDF, cdf.New(w.otherCDF, w.otherProjects(), s.keys, now)},
+		{p.site, site},
+		{p.cdfDown, faults.Down()},
+		{p.untrusted, site},
+	} {
+		s.running = append(s.running, loopback.Serve(server.ln, server.h))
+	}
+	return s, nil
+}
+
+const keysTimeout = 5 * time.Second
+
+// found sets up the provider and its tenant, side by side: making the keys is what takes long.
+func (w *world) found(codeLifetime time.Duration) error {
+	render, err := pages.New()
+	if err != nil {
+		return err
+	}
+	var wait sync.WaitGroup
+	var errs [2]error
+	wait.Go(func() {
+		w.root, errs[0] = idp.New(idp.Config{
+			Base: w.base, Directory: w.directory(), Pages: render, CodeLifetime: codeLifetime, Now: w.now,
+		})
+	})
+	wait.Go(func() {
+		w.tenant, errs[1] = idp.New(idp.Config{
+			Base: w.base, Tenant: tenantID, Directory: w.tenantDirectory(), Pages: render, CodeLifetime: codeLifetime, Now: w.now,
+		})
+	})
+	wait.Wait()
+	return errors.Join(errs[:]...)
+}
+
+// providers serves the root provider, the tenant under its path, and Entra's answer for every other tenant.
+func (w *world) providers() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/", w.root)
+	unknown := idp.UnknownTenant(w.base, w.now)
+	for _, part := range []string{"/oauth2/", "/v2.0/", "/discovery/"} {
+		mux.Handle("/"+tenantID+part, w.tenant)
+		mux.Handle("/{tenant}"+part, unknown)
+	}
+	return mux
+}
+
+func (s *servers) close() {
+	s.once.Do(func() {
+		var wait sync.WaitGroup
+		for _, srv := range s.running {
+			wait.Go(func() { _ = srv.Close() })
+		}
+		wait.Wait()
+		s.keys.CloseIdleConnections()
+	})
+}
