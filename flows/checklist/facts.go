@@ -1,0 +1,107 @@
+package checklist
+
+import (
+	"errors"
+	"strings"
+
+	"doorstep/flows"
+	"doorstep/flows/causes"
+	"doorstep/jwtview"
+	"doorstep/jwtview/safe"
+)
+
+// facts are what is known of the case, for the steps of a cause.
+func (r *run) facts() causes.Facts {
+	f := causes.Facts{
+		Profile: r.profile, Project: r.cdfProject(), BaseURL: r.cdfURL(), Token: r.tokenFacts(),
+		Scope: strings.Join(r.profile.Scopes, " "),
+	}
+	expected := r.profile.Expected(r.issuer())
+	if len(expected.Issuers) > 0 {
+		f.Issuer = expected.Issuers[0]
+	}
+	if len(expected.Audiences) > 0 {
+		f.Audience = expected.Audiences[0]
+	}
+	if r.provider.value != nil {
+		f.TokenURL = r.provider.value.TokenEndpoint
+	}
+	for _, g := range r.all.value {
+		if g.SourceID != "" {
+			f.SourceIDs = append(f.SourceIDs, g.SourceID)
+		}
+	}
+	if r.inspect.ok() {
+		f.Projects = r.inspect.value.ProjectNames()
+	}
+	f.Groups = len(r.groupIDs())
+	return f
+}
+
+// issuer is what the provider calls itself, "" when that is not known.
+func (r *run) issuer() string {
+	if r.provider.value == nil || r.provider.err != nil {
+		return ""
+	}
+	return r.provider.value.Issuer
+}
+
+func (r *run) tokenFacts() causes.TokenFacts {
+	in := r.inspection
+	if in == nil || in.Kind != jwtview.JWS {
+		return causes.TokenFacts{}
+	}
+	f := causes.TokenFacts{
+		Issuer: in.String("iss"), Audience: strings.Join(in.Strings("aud"), " "), ClientID: r.tokenClient(),
+		Tenant: in.String("tid"), Subject: in.String("sub"), Scope: strings.Join(r.tokenScopes(), " "),
+		KeyID: in.HeaderString("kid"), Algorithm: in.HeaderString("alg"), Version: in.String("ver"),
+	}
+	f.ExpiresAt, _ = in.Time("exp")
+	if r.tokens.ok() {
+		f.Size = len(r.tokens.value.AccessToken.Reveal())
+	}
+	return f
+}
+
+// tokenClient is the application that the token was given to, under whichever of the names that providers use.
+func (r *run) tokenClient() string {
+	if r.inspection == nil {
+		return ""
+	}
+	for _, claim := range clientClaims {
+		if id := r.inspection.String(claim); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// tokenScopes are the scopes that the token carries, without the resource in front of them.
+func (r *run) tokenScopes() []string {
+	if r.inspection == nil {
+		return nil
+	}
+	words := r.inspection.Words("scp")
+	if len(words) == 0 {
+		words = r.inspection.Words("scope")
+	}
+	return words
+}
+
+// describe tells an error with the request's id, which is what a provider's support asks for.
+func describe(err error) string {
+	if err == nil {
+		return ""
+	}
+	text := err.Error()
+	var e *flows.Error
+	if errors.As(err, &e) {
+		if e.URL != "" {
+			text = e.Method + " " + e.URL + ": " + text
+		}
+		if e.RequestID != "" {
+			text += " (request id " + e.RequestID + ")"
+		}
+	}
+	return safe.Line(text)
+}

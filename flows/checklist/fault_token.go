@@ -1,0 +1,195 @@
+package checklist
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"doorstep/flows/causes"
+	"doorstep/jwtview"
+)
+
+const itemClock = "token-inspection.clock"
+
+// judgedByAPI reports that nothing is left to say about the token itself: the API that it is for has taken it, or
+// would have been asked.
+func judgedByAPI(r *run) bool {
+	unasked := r.profile.CDF != nil && !r.inspect.asked || r.profile.ResourceCheck != nil && !r.resource.asked
+	return r.inspection == nil || r.accepted() || unasked
+}
+
+// wrongClock looks at the clocks before a token's times are blamed: a fresh token of a healthy provider looks
+// expired, or not valid yet, to a clock that is off.
+func wrongClock(r *run) []fault {
+	far := r.farthest()
+	skewed := func(f *causes.Facts) { f.Skew = far.skew.Abs() }
+	if judgedByAPI(r) {
+		if far.off() {
+			return []fault{failing(r, "token.clock", far.String(), []string{itemClock}, skewed).warning()}
+		}
+		return nil
+	}
+	if far.off() {
+		for _, at := range []time.Time{r.now, r.now.Add(far.skew)} {
+			if why := outsideLife(r.inspection, at); why != "" {
+				return []fault{failing(r, "token.clock", far.String()+"; "+why, []string{itemClock}, skewed)}
+			}
+		}
+	}
+	if why := early(r.inspection, r.judgeTime()); why != "" {
+		return []fault{failing(r, "token.clock", why, []string{itemClock, itemClaims})}
+	}
+	return nil
+}
+
+// outsideLife says why the token isn't valid at the time t, "" when it is.
+func outsideLife(in *jwtview.Inspection, t time.Time) string {
+	if exp, ok := in.Time("exp"); ok && !t.Before(exp) {
+		return fmt.Sprintf("the token ends at %s, and it is %s", stamp(exp), stamp(t))
+	}
+	return early(in, t)
+}
+
+// early says why the token isn't valid yet at the time t, "" when it is. Half a minute is let pass, as APIs do.
+func early(in *jwtview.Inspection, t time.Time) string {
+	for _, claim := range []string{"nbf", "iat"} {
+		if from, ok := in.Time(claim); ok && from.Sub(t) > maxSkew {
+			return fmt.Sprintf("the token is not valid before %s (%s), and it is %s", stamp(from), claim, stamp(t))
+		}
+	}
+	return ""
+}
+
+func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+// expiredToken tells a token that was expired when it was taken, which nothing renews, from one that ran out while
+// it was in use.
+func expiredToken(r *run) []fault {
+	if judgedByAPI(r) {
+		return nil
+	}
+	exp, ok := r.inspection.Time("exp")
+	now := r.judgeTime()
+	if !ok || now.Before(exp) {
+		return nil
+	}
+	evidence := fmt.Sprintf("the token ended at %s, %s ago", stamp(exp), now.Sub(exp).Round(time.Second))
+	if taken := r.taken().Add(now.Sub(r.now)); exp.After(taken) {
+		return []fault{failing(r, "expired.long-process", evidence+", and was still good when it was taken at "+stamp(taken), []string{itemValid, itemClaims})}
+	}
+	return []fault{failing(r, "expired.not-renewed", evidence, []string{itemValid, itemClaims})}
+}
+
+// taken is when the token came into use, by our clock.
+func (r *run) taken() time.Time {
+	if t := r.tokens.value; r.signedIn() && !t.ObtainedAt.IsZero() {
+		return t.ObtainedAt
+	}
+	return r.started
+}
+
+// tokenFaults are the causes that jwtview finds in a token, the root before what follows from it, and the items
+// at which they show.
+var tokenFaults = []struct {
+	cause, item string
+	explains    []string // causes that follow from this one
+}{
+	{"token.too-large", itemClaims, nil},
+	{"token.type", itemClaims, []string{"invalid-token.audience", "token.claims", "token.signature", "access-denied.client-id"}},
+	{"access-denied.tenant", itemTenant, []string{"token.issuer", "token.signature"}},
+	{"token.issuer", itemClaims, []string{"token.signature"}},
+	{"invalid-token.audience", itemAudience, nil},
+	{"invalid-token.cluster", itemAudience, nil},
+	{"access-denied.client-id", itemClientID, nil},
+	{"token.signature", "token-inspection.signature", nil},
+	{"token.binding", itemValid, nil},
+	{"token.claims", itemClaims, nil},
+}
+
+// timeFindings are judged by wrongClock and expiredToken, with the server's clock.
+var timeFindings = []string{"token.exp", "token.nbf", "token.clock", "token.min-ttl"}
+
+// wrongToken tells what is wrong with the token, unless its API has taken it: then what the profile expects is wrong
+// at most, and that is for the items to say.
+func wrongToken(r *run) []fault {
+	if judgedByAPI(r) {
+		return nil
+	}
+	if f := unreadable(r); len(f) > 0 {
+		return f
+	}
+	var found []fault
+	explained := map[string]bool{}
+	for _, f := range byRank(r.inspection.Findings) {
+		if f.Status != jwtview.Fail || slices.Contains(timeFindings, f.ID) || explained[f.Cause] || unneeded(r, f) {
+			continue
+		}
+		known := rank(f.Cause)
+		if known < 0 {
+			found = append(found, maybeFailing(r, f.Cause, f.Evidence, []string{itemClaims}))
+			continue
+		}
+		for _, cause := range tokenFaults[known].explains {
+			explained[cause] = true
+		}
+		if !aboutAudience(f.Cause) || r.profile.CDF == nil {
+			found = append(found, failing(r, f.Cause, f.Evidence, []string{tokenFaults[known].item}))
+		}
+	}
+	if !explained["invalid-token.audience"] {
+		found = append(found, wrongAudience(r)...)
+	}
+	return found
+}
+
+// unneeded reports the lack of a claim that nobody has asked for. Some providers' tokens have no aud or sub (Keycloak's
+// for a client without roles), and their APIs do well without.
+func unneeded(r *run, f jwtview.Finding) bool {
+	claim := strings.TrimPrefix(f.ID, "token.")
+	refused := r.inspect.failed() || r.resource.failed()
+	return f.Cause == "token.claims" && !refused && !r.inspection.Has(claim) && slices.Contains([]string{"aud", "sub"}, claim) &&
+		!slices.Contains(r.profile.Expected(r.issuer()).Required, claim)
+}
+
+// aboutAudience reports a cause that is told by asking the clusters, where there are any: see wrongAudience.
+func aboutAudience(cause string) bool { return strings.HasPrefix(cause, "invalid-token.") }
+
+func rank(cause string) int {
+	for i, f := range tokenFaults {
+		if f.cause == cause {
+			return i
+		}
+	}
+	return -1
+}
+
+func byRank(findings []jwtview.Finding) []jwtview.Finding {
+	sorted := slices.Clone(findings)
+	slices.SortStableFunc(sorted, func(a, b jwtview.Finding) int { return cmp.Compare(place(a.Cause), place(b.Cause)) })
+	return sorted
+}
+
+// place puts what the table doesn't know last.
+func place(cause string) int {
+	if n := rank(cause); n >= 0 {
+		return n
+	}
+	return len(tokenFaults)
+}
+
+// unreadable tells of a token without claims to read, which CDF doesn't take. Another API may.
+func unreadable(r *run) []fault {
+	if !r.inspect.refused() {
+		return nil
+	}
+	shape := map[jwtview.Kind]struct{ cause, evidence string }{
+		jwtview.Opaque: {"token.opaque", "the token has no structure to read, and CDF wants a signed JWT"},
+		jwtview.JWE:    {"token.encrypted", "the token is encrypted, and CDF wants a signed JWT"},
+	}[r.inspection.Kind]
+	if shape.cause == "" || r.inspection.Failed() {
+		return nil
+	}
+	return []fault{failing(r, shape.cause, shape.evidence, []string{itemClaims})}
+}
