@@ -1,0 +1,238 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+	"time"
+
+	"doorstep/flows"
+	"doorstep/flows/checklist"
+	"doorstep/profiles"
+	"doorstep/tui/keys"
+	"doorstep/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// assistant is the root: it owns the size, the clock, the session that runs and the screen that is shown, and is the
+// only part that talks to Bubble Tea.
+type assistant struct {
+	kit  kit
+	ctx  context.Context //nolint:containedctx // the program's, which every session's comes from
+	w, h int
+
+	list *list
+	top  screen // over the list, nil for none
+	help *help  // over everything, nil for none
+
+	session  *session // the newest, nil for none
+	sessions int      // how many there were: the last one's id
+	running  sync.WaitGroup
+
+	toast      string
+	toastUntil time.Time
+	outcome    Outcome
+	mistake    *panicError // a panic within a run, nil for none
+}
+
+func newAssistant(ctx context.Context, o Options) *assistant {
+	if o.Now == nil {
+		o.Now = time.Now //nolint:forbidigo // the default of the clock that is given
+	}
+	a := &assistant{ctx: ctx}
+	a.kit = kit{Options: &o, theme: theme.New(o.Color, o.ASCII), nav: a, now: o.Now()}
+	a.list = newList(&a.kit)
+	return a
+}
+
+// Init implements tea.Model.
+func (a *assistant) Init() tea.Cmd { return tea.Batch(a.tick(), a.list.load(a.kit.Profiles)) }
+
+func (a *assistant) tick() tea.Cmd {
+	now := a.kit.Now
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{now()} })
+}
+
+// Update implements tea.Model.
+func (a *assistant) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+		return a, nil
+	case tea.KeyMsg:
+		return a, a.onKeys(msg)
+	case endMsg:
+		return a, a.interrupt()
+	case tickMsg:
+		a.clock(msg.now)
+		return a, tea.Batch(a.tick(), a.screen().Update(msg))
+	case eventMsg:
+		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.onEvent(msg) })
+	case stepMsg:
+		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.screen().Update(msg) })
+	case resultMsg:
+		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.onResult(msg) })
+	case stateMsg:
+		return a, a.list.Update(msg)
+	case noticeMsg:
+		a.say(msg.text)
+	}
+	return a, nil
+}
+
+// screen is the one that has the person's attention, but for the help page.
+func (a *assistant) screen() screen {
+	if a.top != nil {
+		return a.top
+	}
+	return a.list
+}
+
+func (a *assistant) clock(now time.Time) {
+	a.kit.now = now
+	if now.After(a.toastUntil) {
+		a.toast = ""
+	}
+}
+
+// onKeys takes apart what was typed so fast that it came at once.
+func (a *assistant) onKeys(msg tea.KeyMsg) tea.Cmd {
+	typed := keys.Each(msg)
+	cmds := make([]tea.Cmd, len(typed))
+	for i, k := range typed {
+		cmds[i] = a.onKey(k)
+	}
+	return tea.Batch(cmds...)
+}
+
+// onKey routes a key: what leaves at once first, then the help page, then the screen.
+func (a *assistant) onKey(msg tea.KeyMsg) tea.Cmd {
+	typing := false
+	if t, ok := a.screen().(typist); ok {
+		typing = t.typing()
+	}
+	switch {
+	case keys.Match(msg, keys.Interrupt):
+		return a.interrupt()
+	case keys.Match(msg, keys.Suspend):
+		return tea.Suspend
+	case msg.Paste && !typing:
+		return nil
+	case a.help != nil:
+		return a.onHelpKey(msg)
+	case keys.Match(msg, keys.Help) && !typing:
+		a.help = newHelp(&a.kit)
+		a.resize(a.w, a.h)
+		return nil
+	default:
+		a.toast = ""
+		return a.screen().Update(msg)
+	}
+}
+
+// interrupt leaves at once.
+func (a *assistant) interrupt() tea.Cmd {
+	a.outcome.Interrupted = true
+	return tea.Quit
+}
+
+func (a *assistant) onHelpKey(msg tea.KeyMsg) tea.Cmd {
+	if keys.Match(msg, keys.Help, keys.Back) {
+		a.help = nil
+		return nil
+	}
+	return a.help.Update(msg)
+}
+
+// onRun handles a message of the session that runs, and waits for its next one. Another's is a late answer to
+// something that the person has cancelled: it is dropped.
+func (a *assistant) onRun(id int, at time.Time, handle func() tea.Cmd) tea.Cmd {
+	s := a.session
+	if s == nil || s.id != id {
+		return nil
+	}
+	a.clock(at)
+	cmd := handle()
+	if a.session != s {
+		return cmd
+	}
+	return tea.Batch(cmd, s.next)
+}
+
+func (a *assistant) onEvent(msg eventMsg) tea.Cmd {
+	switch e := msg.event.(type) {
+	case flows.DeviceCode:
+		if d, ok := a.top.(*device); ok {
+			d.setCode(e)
+			return nil
+		}
+		return a.show(newDevice(&a.kit, a.session.profile, a.session.options, e))
+	case flows.SignedIn:
+		if _, ok := a.top.(*device); ok {
+			a.show(newProgress(&a.kit, a.session.profile))
+		}
+	case flows.AuthorizationURL, flows.AnswerRefused, flows.Pending, flows.SlowDown, flows.Retrying:
+	}
+	return a.screen().Update(msg)
+}
+
+// onResult ends the session. A code that ran out leaves the person where a new one is a key away.
+func (a *assistant) onResult(msg resultMsg) tea.Cmd {
+	p := a.session.profile
+	a.end()
+	a.outcome.Last = msg.result
+	errors.As(msg.result.Err, &a.mistake)
+	cmd := a.list.load([]*profiles.Profile{p})
+	result := newResult(&a.kit, p, msg.result)
+	if d, ok := a.top.(*device); ok && d.expired(msg.result) {
+		d.over(result)
+		return cmd
+	}
+	return tea.Batch(cmd, a.show(result))
+}
+
+// end cancels the session, if there is one.
+func (a *assistant) end() {
+	if a.session != nil {
+		a.session.cancel()
+		a.session = nil
+	}
+}
+
+func (a *assistant) run(p *profiles.Profile, o checklist.Options) tea.Cmd {
+	a.end()
+	a.sessions++
+	a.session = start(a.ctx, a.sessions, &a.kit, p, o, &a.running)
+	if _, ok := a.top.(*device); !ok {
+		a.show(newProgress(&a.kit, p))
+	}
+	return a.session.next
+}
+
+func (a *assistant) show(s screen) tea.Cmd {
+	a.top = s
+	a.resize(a.w, a.h)
+	return nil
+}
+
+func (a *assistant) back() tea.Cmd {
+	switch {
+	case a.session != nil:
+		a.say("Cancelled: " + strings.TrimSpace(a.session.profile.Name) + " is as it was. Enter tries again.")
+		a.end()
+		a.top = nil
+	case a.top != nil:
+		a.top = nil
+	default:
+		return tea.Quit
+	}
+	a.resize(a.w, a.h)
+	return nil
+}
+
+// toastFor is how long a line at the bottom stays.
+const toastFor = 6 * time.Second
+
+func (a *assistant) say(text string) { a.toast, a.toastUntil = text, a.kit.now.Add(toastFor) }

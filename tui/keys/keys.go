@@ -1,0 +1,147 @@
+// Package keys holds every key of the assistant as data: the screens match against it, and the footer, the help
+// page and the README's table are made of it.
+package keys
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+func bind(help, does string, on ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(on...), key.WithHelp(help, does))
+}
+
+// The keys that mean the same everywhere.
+var (
+	Interrupt = bind("ctrl+c", "leave at once", "ctrl+c")
+	Suspend   = bind("ctrl+z", "suspend", "ctrl+z")
+	Help      = bind("?", "help", "?")
+	Back      = bind("q", "back", "q", "esc")
+	Quit      = bind("q", "quit", "q", "esc")
+)
+
+// Moving through whatever is on the screen.
+var (
+	Up       = bind("up", "up", "up", "k")
+	Down     = bind("down", "down", "down", "j")
+	PageUp   = bind("pgup", "page up", "pgup", "b", "ctrl+b")
+	PageDown = bind("pgdn", "page down", "pgdown", "f", "ctrl+f", " ", "space")
+	Home     = bind("home", "first", "home", "g")
+	End      = bind("end", "last", "end", "G")
+)
+
+// The keys of the list of profiles.
+var (
+	SignIn = bind("enter", "sign in", "enter")
+	Check  = bind("c", "check without signing in", "c")
+	Anew   = bind("s", "sign in anew", "s")
+	Filter = bind("/", "filter", "/")
+)
+
+// The keys while a filter is being typed.
+var (
+	FilterDone  = bind("enter", "keep", "enter")
+	FilterClear = bind("esc", "clear", "esc")
+	Erase       = bind("backspace", "erase", "backspace", "ctrl+h")
+	EraseAll    = bind("ctrl+u", "erase all", "ctrl+u", "ctrl+w")
+)
+
+// The keys of the device screen.
+var (
+	CopyCode = bind("c", "copy code", "c")
+	CopyURL  = bind("u", "copy URL", "u")
+	Open     = bind("o", "open browser", "o")
+	ShowQR   = bind("z", "QR code", "z")
+	NewCode  = bind("r", "new code", "r")
+	Details  = bind("enter", "details", "enter")
+	Cancel   = bind("esc", "cancel", "esc", "q")
+)
+
+// The keys of the result.
+var (
+	NextTab   = bind("tab", "next tab", "tab", "right", "l")
+	PrevTab   = bind("shift+tab", "previous tab", "shift+tab", "left", "h")
+	Claims    = bind("1", "claims", "1")
+	Checklist = bind("2", "checklist", "2")
+	Raw       = bind("3", "raw", "3")
+	Unfold    = bind("enter", "unfold", "enter")
+	Again     = bind("c", "check again", "c")
+	Report    = bind("r", "copy report", "r")
+)
+
+// Section is the keys of one screen.
+type Section struct {
+	Title string
+	Keys  []key.Binding
+}
+
+// Sections gives every key, in the order of the help page.
+func Sections() []Section {
+	return []Section{
+		{"Everywhere", []key.Binding{Help, Back, Interrupt, Suspend}},
+		{"Moving", []key.Binding{Up, Down, PageUp, PageDown, Home, End}},
+		{"Profiles", []key.Binding{SignIn, Check, Anew, Filter, FilterClear, EraseAll}},
+		{"Signing in", []key.Binding{CopyCode, CopyURL, Open, ShowQR, NewCode, Details, Cancel}},
+		{"Result", []key.Binding{NextTab, PrevTab, Claims, Checklist, Raw, Unfold, Anew, Again, Report}},
+	}
+}
+
+// Names lists the keys of a binding as people read them: "k / up".
+func Names(b key.Binding) string {
+	var names []string
+	for _, k := range b.Keys() {
+		if k == " " {
+			continue // Bubble Tea v1's name for what v2 and people call space
+		}
+		names = append(names, k)
+	}
+	return strings.Join(names, " / ")
+}
+
+// Table is every key as a Markdown table, for the README.
+func Table() string {
+	var b strings.Builder
+	b.WriteString("| where | key | does |\n|---|---|---|\n")
+	for _, s := range Sections() {
+		for _, k := range s.Keys {
+			b.WriteString("| " + s.Title + " | `" + strings.ReplaceAll(Names(k), " / ", "` `") + "` | " + k.Help().Desc + " |\n")
+		}
+	}
+	return b.String()
+}
+
+// Match reports whether msg presses one of the bindings. What is pasted presses none.
+func Match(msg tea.KeyMsg, bindings ...key.Binding) bool {
+	return !msg.Paste && key.Matches(msg, bindings...)
+}
+
+// Each gives the keys of msg one by one: what is typed ahead of a slow program or over a slow line comes as one
+// message. What was pasted stays in one piece.
+func Each(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Paste || msg.Type != tea.KeyRunes || len(msg.Runes) < 2 {
+		return []tea.KeyMsg{msg}
+	}
+	all := make([]tea.KeyMsg, len(msg.Runes))
+	for i, r := range msg.Runes {
+		all[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}
+		if r == ' ' {
+			all[i].Type = tea.KeySpace
+		}
+	}
+	return all
+}
+
+// Text is what msg types or pastes, "" for a key that is no text.
+func Text(msg tea.KeyMsg) string {
+	if msg.Alt {
+		return ""
+	}
+	switch msg.Type {
+	case tea.KeyRunes, tea.KeySpace:
+		return string(msg.Runes)
+	default:
+		return ""
+	}
+}

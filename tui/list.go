@@ -1,0 +1,231 @@
+package tui
+
+import (
+	"strings"
+
+	"doorstep/flows/checklist"
+	"doorstep/jwtview/safe"
+	"doorstep/profiles"
+	"doorstep/tui/keys"
+	"doorstep/tui/widget/text"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// entry is a profile as the list shows it, worked out once.
+type entry struct {
+	profile    *profiles.Profile
+	name       string
+	what       string // the description, or the demo's scenario
+	how        string // flow and provider
+	searchable string
+	known      bool // whether state has been read yet
+	state      state
+}
+
+// list is the first screen: the profiles, to pick one.
+type list struct {
+	kit     *kit
+	w, h    int
+	entries []entry
+	shown   []int // indices of the entries that the filter lets through
+	cursor  int   // within shown
+	top     int   // the first one on the screen, within shown
+	filter  string
+	inField bool
+	longest int // the width of the longest name
+
+	signedInAny bool // whether any profile is signed in
+}
+
+func newList(k *kit) *list {
+	l := &list{kit: k, entries: make([]entry, len(k.Profiles))}
+	for i, p := range k.Profiles {
+		l.entries[i] = newEntry(k, p)
+		l.longest = max(l.longest, text.Width(l.entries[i].name))
+	}
+	l.narrow("")
+	for i, e := range l.entries {
+		if e.profile.Name == k.Default {
+			l.cursor = i
+		}
+	}
+	return l
+}
+
+func newEntry(k *kit, p *profiles.Profile) entry {
+	e := entry{profile: p, name: safe.Line(p.Name), what: safe.Line(p.Description)}
+	if k.Scenario != nil {
+		if s := k.Scenario(p.Name); s != "" {
+			e.what = safe.Line(s)
+		}
+	}
+	full := p.Effective()
+	e.how = dot(safe.Line(full.Flow), safe.Line(string(full.Provider)))
+	e.searchable = strings.ToLower(strings.Join([]string{e.name, e.what, e.how}, " "))
+	return e
+}
+
+// load reads from the store, apart from the screen, who of ps is signed in.
+func (l *list) load(ps []*profiles.Profile) tea.Cmd {
+	read := l.kit.State
+	if read == nil || len(ps) == 0 {
+		return nil
+	}
+	return func() tea.Msg {
+		states := make(map[string]state, len(ps))
+		for _, p := range ps {
+			until, ok := read(p)
+			states[p.Name] = state{until, ok}
+		}
+		return stateMsg{states}
+	}
+}
+
+// SetSize implements screen.
+func (l *list) SetSize(w, h int) {
+	l.w, l.h = w, h
+	l.follow()
+}
+
+// Title implements screen.
+func (l *list) Title() string {
+	if len(l.entries) == 0 {
+		return "no profiles yet"
+	}
+	return "pick a profile to sign in with"
+}
+
+// Keys implements screen.
+func (l *list) Keys() []key.Binding {
+	switch {
+	case len(l.entries) == 0:
+		return []key.Binding{keys.Quit}
+	case l.inField:
+		return []key.Binding{keys.FilterDone, keys.FilterClear}
+	default:
+		return []key.Binding{keys.SignIn, keys.Filter, keys.Check, keys.Anew, keys.Quit}
+	}
+}
+
+func (l *list) typing() bool { return l.inField }
+
+// Update implements screen.
+func (l *list) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case stateMsg:
+		l.setStates(msg.states)
+	case tea.KeyMsg:
+		if l.inField {
+			return l.onFieldKey(msg)
+		}
+		return l.onKey(msg)
+	}
+	return nil
+}
+
+func (l *list) setStates(states map[string]state) {
+	for i, e := range l.entries {
+		if s, ok := states[e.profile.Name]; ok {
+			l.entries[i].state, l.entries[i].known = s, true
+		}
+		l.signedInAny = l.signedInAny || l.entries[i].state.ok
+	}
+}
+
+func (l *list) onKey(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case l.filter != "" && keys.Match(msg, keys.FilterClear):
+		l.narrow("")
+	case keys.Match(msg, keys.Quit):
+		return l.kit.nav.back()
+	case keys.Match(msg, keys.Filter):
+		l.inField = len(l.entries) > 0
+	case keys.Match(msg, keys.SignIn):
+		return l.run(checklist.Options{})
+	case keys.Match(msg, keys.Anew):
+		return l.run(checklist.Options{Force: true})
+	case keys.Match(msg, keys.Check):
+		return l.run(checklist.Options{NoLogin: true})
+	default:
+		l.move(msg)
+	}
+	l.follow()
+	return nil
+}
+
+func (l *list) run(o checklist.Options) tea.Cmd {
+	if len(l.shown) == 0 {
+		return nil
+	}
+	return l.kit.nav.run(l.entries[l.shown[l.cursor]].profile, o)
+}
+
+// onFieldKey takes a key while the filter is being typed: text goes into it, the arrows still move.
+func (l *list) onFieldKey(msg tea.KeyMsg) tea.Cmd {
+	runes := []rune(l.filter)
+	switch {
+	case keys.Match(msg, keys.FilterClear):
+		l.inField = false
+		l.narrow("")
+	case keys.Match(msg, keys.FilterDone):
+		l.inField = false
+	case keys.Match(msg, keys.Erase):
+		l.narrow(string(runes[:max(0, len(runes)-1)]))
+	case keys.Match(msg, keys.EraseAll):
+		l.narrow("")
+	case keys.Text(msg) != "":
+		l.narrow(l.filter + strings.TrimSpace(keys.Text(msg)))
+	default:
+		l.move(msg)
+	}
+	l.follow()
+	return nil
+}
+
+func (l *list) move(msg tea.KeyMsg) {
+	page := max(1, l.rows())
+	switch {
+	case keys.Match(msg, keys.Up):
+		l.cursor--
+	case keys.Match(msg, keys.Down):
+		l.cursor++
+	case keys.Match(msg, keys.PageUp):
+		l.cursor -= page
+	case keys.Match(msg, keys.PageDown):
+		l.cursor += page
+	case keys.Match(msg, keys.Home):
+		l.cursor = 0
+	case keys.Match(msg, keys.End):
+		l.cursor = len(l.shown) - 1
+	}
+}
+
+// narrow sets the filter and keeps the cursor on its profile where that is still shown.
+func (l *list) narrow(filter string) {
+	var at *profiles.Profile
+	if l.cursor < len(l.shown) {
+		at = l.entries[l.shown[l.cursor]].profile
+	}
+	l.filter, l.cursor = filter, 0
+	l.shown = l.shown[:0]
+	for i, e := range l.entries {
+		if !strings.Contains(e.searchable, strings.ToLower(filter)) {
+			continue
+		}
+		if e.profile == at {
+			l.cursor = len(l.shown)
+		}
+		l.shown = append(l.shown, i)
+	}
+}
+
+// follow keeps cursor and window within what is shown.
+func (l *list) follow() {
+	l.cursor = max(0, min(l.cursor, len(l.shown)-1))
+	rows := max(1, l.rows())
+	l.top = min(l.top, l.cursor)
+	l.top = max(l.top, l.cursor-rows+1)
+	l.top = max(0, min(l.top, len(l.shown)-rows))
+}

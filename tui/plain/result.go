@@ -1,0 +1,124 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"doorstep/flows/causes"
+	"doorstep/flows/checklist"
+	"doorstep/jwtview"
+	"doorstep/jwtview/safe"
+	"doorstep/tui/say"
+)
+
+// Result tells what a sign-in ended in: the claims, then the checklist.
+func (w *Writer) Result(r *checklist.Result) {
+	if r.Inspection != nil {
+		w.Inspection(r.Inspection)
+		w.line("")
+	}
+	w.Checklist(r.Checklist)
+}
+
+// Inspection tells a token: what it is, every claim with its meaning, and what is wrong.
+func (w *Writer) Inspection(in *jwtview.Inspection) {
+	w.line(w.bold("Token: ") + say.Kind(in.Kind) + "; " + say.Signature(in.Signature))
+	rows := say.Claims(in, w.o.Now())
+	width := 0
+	for _, r := range rows {
+		width = max(width, utf8.RuneCountInString(r.Name))
+	}
+	for _, r := range rows {
+		w.claim(r, min(width, 20))
+	}
+	for _, f := range say.Unexpected(in) {
+		w.text("  ", w.tint(f.Status, say.FindingLine(f, w.o.ASCII)))
+	}
+}
+
+func (w *Writer) claim(r say.ClaimRow, width int) {
+	mark := " "
+	if r.Verdict != "" {
+		mark = w.tint(r.Verdict, say.Mark(r.Verdict, w.o.ASCII))
+	}
+	value := r.Value
+	if r.Time != "" {
+		value = r.Time
+	}
+	w.line(fmt.Sprintf("  %s %-*s  %s", mark, width, r.Name, value))
+	for _, s := range []string{r.Meaning, r.Reason} {
+		if s != "" {
+			w.text(strings.Repeat(" ", width+6), w.faint(s))
+		}
+	}
+}
+
+// Checklist tells every item, and first of all the diagnosis.
+func (w *Writer) Checklist(c checklist.Checklist) {
+	w.line(w.bold(safe.Line(c.Profile)+": ") + w.tint(c.Verdict, say.Verdict(c)))
+	for i, cause := range c.Diagnosis {
+		w.line("")
+		if len(c.Diagnosis) > 1 {
+			w.line(fmt.Sprintf("Cause %d of %d", i+1, len(c.Diagnosis)))
+		}
+		w.Cause(cause)
+	}
+	for i, s := range c.Steps {
+		w.line("")
+		w.line(w.bold(say.StepLine(i+1, s, w.o.ASCII)))
+		for _, it := range s.Items {
+			w.text("  ", w.tint(it.Status, say.ItemLine(it, w.o.ASCII)))
+		}
+	}
+	w.line("")
+	w.line(say.Tally(c))
+}
+
+// Cause tells a cause: what it is, what points to it, what to do.
+func (w *Writer) Cause(c causes.Cause) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for i, l := range say.CauseBlock(c) {
+		if i == 0 {
+			l = w.bold(l)
+		}
+		w.text("  ", l)
+	}
+}
+
+// Summary tells many checklists in a table: one line each, the cause to act on first beside it.
+func (w *Writer) Summary(lists []checklist.Checklist) {
+	width := 0
+	for _, c := range lists {
+		width = max(width, utf8.RuneCountInString(safe.Line(c.Profile)))
+	}
+	for _, c := range lists {
+		line := fmt.Sprintf("%-*s  %s", width, safe.Line(c.Profile), w.tint(c.Verdict, fmt.Sprintf("%-10s", say.Status(c.Verdict, w.o.ASCII))))
+		if len(c.Diagnosis) > 0 {
+			line += "  " + say.CauseTitle(c.Diagnosis[0]) + "  [" + safe.Line(c.Diagnosis[0].ID) + "]"
+		}
+		w.line(line)
+	}
+}
+
+// tint colours s by a status; the words and marks say the same without.
+func (w *Writer) tint(s jwtview.Status, text string) string {
+	color, ok := tints[s]
+	if !w.o.Color || !ok {
+		return text
+	}
+	return color + text + "\x1b[0m"
+}
+
+// tints are the base colours of the terminal's own palette, readable on dark and light.
+var tints = map[jwtview.Status]string{
+	jwtview.Pass: "\x1b[32m", jwtview.Warn: "\x1b[33m", jwtview.Fail: "\x1b[31m", jwtview.Skip: "\x1b[2m",
+}
+
+func (w *Writer) faint(s string) string {
+	if !w.o.Color {
+		return s
+	}
+	return "\x1b[2m" + s + "\x1b[0m"
+}

@@ -1,0 +1,79 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"doorstep/flows/checklist"
+	"doorstep/jwtview/safe"
+	"doorstep/profiles"
+	"doorstep/tui/keys"
+	"doorstep/tui/say"
+	"doorstep/tui/widget/text"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// progress shows a run that needs nobody: what it told last, and the steps of the checklist as they get judged.
+type progress struct {
+	kit     *kit
+	w, h    int
+	profile *profiles.Profile
+	since   time.Time
+	last    string
+	steps   []checklist.Step
+}
+
+func newProgress(k *kit, p *profiles.Profile) *progress {
+	return &progress{kit: k, profile: p, since: k.now, last: "Asking the provider for a token"}
+}
+
+// SetSize implements screen.
+func (s *progress) SetSize(w, h int) { s.w, s.h = w, h }
+
+// Title implements screen.
+func (s *progress) Title() string { return safe.Line(s.profile.Name) }
+
+// Keys implements screen.
+func (s *progress) Keys() []key.Binding { return []key.Binding{keys.Cancel} }
+
+// Update implements screen.
+func (s *progress) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case eventMsg:
+		s.last = say.Event(msg.event, msg.at)
+	case stepMsg:
+		s.steps = append(s.steps, msg.step)
+		s.last = "Running the checklist"
+	case tea.KeyMsg:
+		if keys.Match(msg, keys.Cancel) {
+			return s.kit.nav.back()
+		}
+	}
+	return nil
+}
+
+// View implements screen.
+func (s *progress) View() string {
+	lines := []string{""}
+	for i, step := range s.steps {
+		lines = append(lines, s.step(i+1, step))
+	}
+	waited := s.kit.now.Sub(s.since)
+	last := s.last + s.kit.theme.Pick("…", "...")
+	if waited >= time.Second {
+		last += " " + say.Span(waited)
+	}
+	lines = append(lines, text.Wrap(last, s.w)...)
+	return strings.Join(lines, "\n")
+}
+
+func (s *progress) step(n int, step checklist.Step) string {
+	t := s.kit.theme
+	return text.Cut(fmt.Sprintf("%s %d. %s", t.Status(step.Status).Render(text.Pad(say.Status(step.Status, t.ASCII), statusWidth)), n, safe.Line(step.Title)), s.w)
+}
+
+// statusWidth is that of the longest mark with its word.
+const statusWidth = len("! warning")

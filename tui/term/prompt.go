@@ -1,0 +1,66 @@
+package term
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+// ReadSecret asks for a line on a terminal that doesn't show what is typed. It returns as soon as ctx ends, the
+// terminal as it was.
+func ReadSecret(ctx context.Context, in io.Reader, out io.Writer, prompt string) (string, error) {
+	f, ok := in.(*os.File)
+	if !ok || !IsTerminal(f) {
+		return "", errors.New("not a terminal")
+	}
+	fd := int(f.Fd())
+	before, err := term.GetState(fd)
+	if err != nil {
+		return "", err
+	}
+	fmt.Fprint(out, prompt)
+	defer fmt.Fprintln(out)
+	line, err := wait(ctx, func() (string, error) {
+		b, err := term.ReadPassword(fd)
+		return string(b), err
+	})
+	if ctx.Err() != nil {
+		_ = term.Restore(fd, before)
+	}
+	return line, err
+}
+
+// ReadLine asks for a line. It returns as soon as ctx ends.
+func ReadLine(ctx context.Context, in io.Reader, out io.Writer, prompt string) (string, error) {
+	fmt.Fprint(out, prompt)
+	return wait(ctx, func() (string, error) {
+		line, err := bufio.NewReader(in).ReadString('\n')
+		return strings.TrimRight(line, "\r\n"), err
+	})
+}
+
+// wait gives up on a read that ctx ends before: a terminal's read cannot be taken back, so it is left to end with
+// the process.
+func wait(ctx context.Context, read func() (string, error)) (string, error) {
+	type line struct {
+		text string
+		err  error
+	}
+	got := make(chan line, 1)
+	go func() {
+		text, err := read()
+		got <- line{text, err}
+	}()
+	select {
+	case l := <-got:
+		return l.text, l.err
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
+}

@@ -1,0 +1,64 @@
+package theme
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"doorstep/jwtview"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+func styles(t Theme) map[string]lipgloss.Style {
+	return map[string]lipgloss.Style{
+		"title": t.Title, "faint": t.Faint, "strong": t.Strong, "link": t.Link, "key": t.Key, "selected": t.Selected,
+		"tab": t.Tab, "active tab": t.ActiveTab, "code": t.Code, "toast": t.Toast,
+		"pass": t.Status(jwtview.Pass), "fail": t.Status(jwtview.Fail), "warn": t.Status(jwtview.Warn), "skip": t.Status(jwtview.Skip),
+	}
+}
+
+// TestNoColor: without colour nothing but the text is written, whatever the terminal that the tests run on.
+func TestNoColor(t *testing.T) {
+	t.Parallel()
+	for name, s := range styles(New(false, false)) {
+		if got := s.Render("text"); got != "text" {
+			t.Errorf("%s writes %q", name, got)
+		}
+	}
+}
+
+func TestColor(t *testing.T) {
+	t.Parallel()
+	for name, s := range styles(New(true, false)) {
+		got := s.Render("text")
+		if !strings.HasPrefix(got, "\x1b[") || !strings.Contains(got, "text") {
+			t.Errorf("%s writes %q", name, got)
+		}
+		if strings.Contains(got, "38;") || strings.Contains(got, "48;") {
+			t.Errorf("%s has a colour that is not of the terminal's own: %q", name, got)
+		}
+	}
+	if got := New(true, false).Status("").Render("text"); got != "text" {
+		t.Errorf("no verdict writes %q", got)
+	}
+}
+
+func TestDeadline(t *testing.T) {
+	t.Parallel()
+	th := New(true, false)
+	for left, want := range map[time.Duration]lipgloss.Style{
+		-time.Second: th.fail, 0: th.fail, time.Second: th.warn, Soon - 1: th.warn, Soon: th.none, time.Hour: th.none,
+	} {
+		if got := th.Deadline(left).Render("x"); got != want.Render("x") {
+			t.Errorf("%v left: %q", left, got)
+		}
+	}
+}
+
+func TestPick(t *testing.T) {
+	t.Parallel()
+	if New(true, true).Pick("✓", "+") != "+" || New(true, false).Pick("✓", "+") != "✓" {
+		t.Error("the twin is for ASCII, and only for that")
+	}
+}
