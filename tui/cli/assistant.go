@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"doorstep/flows/checklist"
+	"doorstep/profiles"
+	"doorstep/tui"
+	"doorstep/tui/say"
+	"doorstep/tui/term"
+
+	"github.com/spf13/cobra"
+)
+
+// setting is what the assistant says beside the profiles: nothing, but for the demo.
+type setting struct {
+	scenario func(profile string) string
+	hints    []string
+	notices  []string
+}
+
+// assistant opens the assistant on the person's own profiles.
+func (a *app) assistant(cmd *cobra.Command) error {
+	if err := a.needsTerminal("the commands do the same without one; doorstep login signs in"); err != nil {
+		cmd.SetOut(a.Stderr)
+		return errors.Join(cmd.Help(), err)
+	}
+	return a.assistantWith(cmd.Context(), setting{})
+}
+
+// needsTerminal refuses to draw screens where there is nobody to see them.
+func (a *app) needsTerminal(instead string) error {
+	if a.StdinTTY && a.StdoutTTY {
+		return nil
+	}
+	return &usageError{msg: "the assistant needs a terminal on stdin and stdout", hint: instead}
+}
+
+// assistantWith runs the assistant until the person leaves it.
+func (a *app) assistantWith(ctx context.Context, s setting) error {
+	f, err := a.profileFile()
+	if err != nil {
+		return err
+	}
+	c, err := a.flows()
+	if err != nil {
+		return err
+	}
+	runner := &checklist.Runner{Flows: c}
+	outcome, err := tui.Run(ctx, tui.Options{
+		Profiles: a.expanded(f.Profiles),
+		Default:  f.Default,
+		Run: func(ctx context.Context, p *profiles.Profile, o checklist.Options) *checklist.Result {
+			return runner.Run(ctx, p, o)
+		},
+		State: func(p *profiles.Profile) (time.Time, bool) {
+			t, err := c.Cached(p)
+			if err != nil || t == nil {
+				return time.Time{}, false
+			}
+			return t.ExpiresAt, !t.Expired(a.Now(), 0)
+		},
+		Scenario:    s.scenario,
+		Now:         a.Now,
+		OpenBrowser: term.Browser(a.env),
+		Copy:        func(text string) error { return term.Copy(a.Stdout, a.env, text) },
+		Notices:     s.notices,
+		DeviceHint:  s.hints,
+		ASCII:       term.ASCII(a.env),
+		Color:       a.color(a.StdoutTTY),
+		Input:       a.Stdin,
+		Output:      a.Stdout,
+	})
+	if err != nil {
+		return err
+	}
+	if outcome.Interrupted {
+		return &exitError{code: exitInterrupted}
+	}
+	if outcome.Last != nil {
+		fmt.Fprintln(a.Stderr, say.Summary(outcome.Last, a.Now()))
+	}
+	return nil
+}
+
+// color reports whether to write colours to a stream.
+func (a *app) color(isTerminal bool) bool {
+	return !a.noColor && term.Color(a.env, isTerminal)
+}

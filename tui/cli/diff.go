@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"doorstep/flows"
+	"doorstep/jwtview"
+	"doorstep/jwtview/safe"
+	"doorstep/profiles/file"
+	"doorstep/tui/plain"
+
+	"github.com/spf13/cobra"
+)
+
+func diffCommand(a *app) *cobra.Command {
+	var all bool
+	cmd := &cobra.Command{
+		Use:   "diff A B",
+		Short: "Two tokens side by side: what the one has that the other lacks",
+		Long: `Compares two tokens claim by claim: one that works with one that doesn't, or those of two profiles. What can decide
+whether an API lets the one in and not the other comes first, with the reason. A and B are each the name of a profile, a file,
+a token, or - for stdin. Exit 0 whether they differ or not.`,
+		Example: `  doorstep diff prod staging
+  doorstep diff works.txt fails.txt -o json`,
+		Args:              cobra.ExactArgs(2),
+		ValidArgsFunction: a.completeProfiles,
+		Annotations:       formats("text", "json"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] == "-" && args[1] == "-" {
+				return &usageError{msg: "stdin can be one of the two tokens, not both", hint: "put the other into a file"}
+			}
+			left, err := a.side(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			right, err := a.side(cmd.Context(), args[1])
+			if err != nil {
+				return err
+			}
+			return a.diff(args, jwtview.Compare(left, right), all)
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "what is the same, too")
+	return cmd
+}
+
+// side is one of the two tokens: a profile's, unless there is none of that name.
+func (a *app) side(ctx context.Context, what string) (*jwtview.Inspection, error) {
+	p, err := a.pick([]string{what})
+	if err == nil {
+		c, err := a.flows()
+		if err != nil {
+			return nil, err
+		}
+		t, _, err := c.Token(ctx, p, flows.TokenOptions{}, plain.New(a.Stderr, a.plainOptions(signIn{})).Event)
+		if err != nil {
+			return nil, a.explained(err, p)
+		}
+		return jwtview.Inspect(t.AccessToken.Reveal(), jwtview.Options{Now: a.Now()}), nil
+	}
+	unknown, err := a.givenSide(what, err)
+	if err != nil {
+		return nil, err
+	}
+	defer unknown.Close() //nolint:errcheck // it was only read
+	for found, err := range jwtview.Find(unknown) {
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", nameOfInput(what), err)
+		}
+		return jwtview.Inspect(found.Token, jwtview.Options{Now: a.Now()}), nil
+	}
+	return nil, &usageError{msg: "there is no token in " + nameOfInput(what), hint: "give a profile, a file, a token, or - for stdin"}
+}
+
+// givenSide opens what is no profile's name; notProfile says why it isn't.
+func (a *app) givenSide(what string, notProfile error) (io.ReadCloser, error) {
+	r, err := a.tokenInput(what)
+	if err != nil {
+		return nil, err
+	}
+	var near *file.NotFoundError
+	if _, decodes := jwtview.Decode(what); decodes != nil && errors.As(notProfile, &near) && near.Nearest != "" {
+		return nil, notProfile
+	}
+	return r, nil
+}
+
+// diffJSON is what `diff -o json` prints.
+type diffJSON struct {
+	A           string               `json:"a"`
+	B           string               `json:"b"`
+	Same        bool                 `json:"same"`
+	Differences []jwtview.Difference `json:"differences"`
+}
+
+func (a *app) diff(names []string, all []jwtview.Difference, withSame bool) error {
+	d := diffJSON{A: nameOfInput(names[0]), B: nameOfInput(names[1]), Same: true, Differences: []jwtview.Difference{}}
+	for _, x := range all {
+		d.Same = d.Same && x.Kind == jwtview.Same
+		if withSame || x.Kind != jwtview.Same {
+			d.Differences = append(d.Differences, x)
+		}
+	}
+	if a.output == "json" {
+		return a.json(d)
+	}
+	if len(d.Differences) == 0 {
+		_, err := fmt.Fprintln(a.Stdout, "no difference")
+		return err
+	}
+	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "  \t%s\t%s\n", d.A, d.B)
+	for _, x := range d.Differences {
+		mark := " "
+		if x.Matters && x.Kind != jwtview.Same {
+			mark = "*"
+		}
+		fmt.Fprintf(w, "%s %s\t%s\t%s\n", mark, safe.Line(x.Claim), absent(x.A), absent(x.B))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return a.whyItMatters(d.Differences)
+}
+
+// whyItMatters tells under the table why the marked lines count.
+func (a *app) whyItMatters(list []jwtview.Difference) error {
+	first := true
+	for _, x := range list {
+		if !x.Matters || x.Kind == jwtview.Same {
+			continue
+		}
+		if first {
+			fmt.Fprintln(a.Stdout)
+			first = false
+		}
+		if _, err := fmt.Fprintf(a.Stdout, "* %s: %s\n", safe.Line(x.Claim), safe.Line(x.Why)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// absent shows a claim's value, or that the token doesn't have the claim.
+func absent(value string) string {
+	const most = 60
+	switch {
+	case value == "":
+		return "(none)"
+	case len(value) > most:
+		return value[:most-1] + "…"
+	}
+	return value
+}

@@ -1,0 +1,175 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"doorstep/flows/causes"
+	"doorstep/flows/discovery"
+	"doorstep/flows/httpclient"
+	"doorstep/flows/oauth"
+	"doorstep/jwtview"
+	"doorstep/jwtview/safe"
+	"doorstep/profiles"
+	"doorstep/tui/say"
+	"doorstep/tui/term"
+
+	"github.com/spf13/cobra"
+)
+
+// discoverJSON is the documented shape of `discover -o json`; suggested is an addition.
+type discoverJSON struct {
+	Issuer    string            `json:"issuer"`
+	Endpoints map[string]string `json:"endpoints"`
+	Flows     []discovery.Offer `json:"flows"`
+	Suggested *discovery.Offer  `json:"suggested"`
+	Features  map[string]bool   `json:"features"`
+	Findings  []jwtview.Finding `json:"findings"`
+}
+
+func discoverCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "discover ISSUER",
+		Short: "What an identity provider offers, and which flow suits you here",
+		Long: `Reads the discovery document of an issuer (OpenID Connect Discovery, RFC 8414) and says which flows and features the
+provider offers, and which flow suits the place that you are in. ISSUER can be a profile's name, too.`,
+		Example: `  doorstep discover https://login.microsoftonline.com/common/v2.0
+  doorstep discover accounts.google.com -o json | jq .flows`,
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: a.completeProfiles,
+		Annotations:       formats("text", "json"),
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.discover(cmd.Context(), args[0]) },
+	}
+}
+
+func (a *app) discover(ctx context.Context, what string) error {
+	issuer, err := a.issuerOf(what)
+	if err != nil {
+		return err
+	}
+	hc, err := httpclient.New(a.httpOptions())
+	if err != nil {
+		return &usageError{msg: err.Error()}
+	}
+	m, err := discovery.Fetch(ctx, hc, issuer)
+	if m == nil {
+		return &explainedError{err: err, causes: causes.FromError(err, causes.Facts{Issuer: issuer})}
+	}
+	d := discoverJSON{
+		Issuer: m.Issuer, Endpoints: discovery.Endpoints(m), Flows: discovery.Offers(m), Features: discovery.Features(m),
+		Findings: documentFindings(m, err),
+	}
+	d.Suggested = a.suggest(d.Flows)
+	if a.output == "json" {
+		return a.json(d)
+	}
+	return a.printDiscovery(d)
+}
+
+// issuerOf takes an address, with or without its scheme, or the name of a profile.
+func (a *app) issuerOf(what string) (string, error) {
+	switch {
+	case strings.Contains(what, "://"):
+		return what, nil
+	case strings.ContainsAny(what, "./:"):
+		return "https://" + what, nil
+	}
+	p, err := a.pick([]string{what})
+	if err != nil {
+		return "", err
+	}
+	if issuer := p.Effective().Issuer; issuer != "" {
+		return issuer, nil
+	}
+	return "", &usageError{msg: "the profile " + p.Name + " has no issuer", hint: "it gives its endpoints itself; name an issuer's URL"}
+}
+
+// documentFindings judges the document itself; mismatch is what [discovery.Fetch] gave beside it.
+func documentFindings(m *oauth.Metadata, mismatch error) []jwtview.Finding {
+	findings := []jwtview.Finding{}
+	if errors.Is(mismatch, discovery.ErrIssuerMismatch) {
+		findings = append(findings, jwtview.Finding{
+			ID: "discovery.issuer", Status: jwtview.Warn, Title: "The document names another issuer",
+			Evidence: safe.Line(mismatch.Error()), Cause: "idp.discovery",
+		})
+	}
+	if m.JWKSURI == "" {
+		findings = append(findings, jwtview.Finding{
+			ID: "discovery.jwks", Status: jwtview.Warn, Title: "No keys: signatures cannot be verified", Evidence: "there is no jwks_uri",
+		})
+	}
+	if m.AuthorizationEndpoint != "" && m.CodeChallengeMethods != nil && !slices.Contains(m.CodeChallengeMethods, "S256") {
+		findings = append(findings, jwtview.Finding{
+			ID: "discovery.pkce", Status: jwtview.Warn, Title: "No PKCE with S256",
+			Evidence: "code_challenge_methods_supported has " + safe.Line(strings.Join(m.CodeChallengeMethods, ", ")), Cause: "flow.pkce",
+		})
+	}
+	return findings
+}
+
+// suggest picks the offered flow that suits where the person is; nil when none does.
+func (a *app) suggest(flows []discovery.Offer) *discovery.Offer {
+	wish := []struct{ flow, reason string }{
+		{profiles.FlowDevice, "you approve on any device that has a browser; this one needs none"},
+		{profiles.FlowClientCredentials, "for automation: no person is asked"},
+	}
+	if term.Browser(a.env) != nil {
+		wish = slices.Insert(wish, 0, struct{ flow, reason string }{profiles.FlowPKCE, "there is a browser on this machine"})
+	}
+	if a.env("CI") != "" {
+		slices.Reverse(wish)
+	}
+	for _, w := range wish {
+		for _, f := range flows {
+			if f.Name == w.flow && f.Offered {
+				return &discovery.Offer{Name: w.flow, Offered: true, Reason: w.reason}
+			}
+		}
+	}
+	return nil
+}
+
+func (a *app) printDiscovery(d discoverJSON) error {
+	ascii := term.ASCII(a.env)
+	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "Issuer\t%s\n", safe.Line(d.Issuer))
+	for _, name := range sortedKeys(d.Endpoints) {
+		fmt.Fprintf(w, "%s\t%s\n", name, safe.Line(d.Endpoints[name]))
+	}
+	fmt.Fprintln(w)
+	for _, f := range d.Flows {
+		mark := jwtview.Skip
+		if f.Offered {
+			mark = jwtview.Pass
+		}
+		fmt.Fprintf(w, "%s %s\t%s\n", say.Mark(mark, ascii), f.Name, safe.Line(f.Reason))
+	}
+	fmt.Fprintln(w)
+	var has []string
+	for _, name := range sortedKeys(d.Features) {
+		if d.Features[name] {
+			has = append(has, name)
+		}
+	}
+	fmt.Fprintf(w, "Also offered\t%s\n", strings.Join(has, ", "))
+	if d.Suggested != nil {
+		fmt.Fprintf(w, "Suits you here\tflow: %s (%s)\n", d.Suggested.Name, d.Suggested.Reason)
+	}
+	for _, f := range d.Findings {
+		fmt.Fprintf(w, "%s %s\t%s\n", say.Mark(f.Status, ascii), f.Title, f.Evidence)
+	}
+	return w.Flush()
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"doorstep/flows/causes"
+	"doorstep/tui/plain"
+
+	"github.com/spf13/cobra"
+)
+
+// maxExplain is how much of a log is searched for errors, in bytes.
+const maxExplain = 10 << 20
+
+func explainCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain [TEXT|-]",
+		Short: "Find the causes of an error message, and the steps that fix it",
+		Long: `Takes what you have: an error line, a JSON body, a stack trace, a redirect URL, a whole log. Says what causes such an
+error, best first, and what to do about it. Nothing is sent anywhere. Exit 1 when nothing is recognised.`,
+		Example: `  doorstep explain "AADSTS7000215: Invalid client secret provided"
+  kubectl logs extractor | doorstep explain
+  pbpaste | doorstep explain -o json`,
+		Annotations: formats("text", "json"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			text, err := a.explainText(args)
+			if err != nil {
+				return err
+			}
+			return a.explain(causes.Explain(text))
+		},
+	}
+}
+
+// explainText is what there is to explain: the arguments, else stdin to its end.
+func (a *app) explainText(args []string) (string, error) {
+	if len(args) > 0 && (len(args) > 1 || args[0] != "-") {
+		return strings.Join(args, " "), nil
+	}
+	if len(args) == 0 && a.StdinTTY {
+		return "", &usageError{msg: "explain what?", hint: `give the error: doorstep explain "AADSTS7000215: …", or pipe it in`}
+	}
+	text, err := io.ReadAll(io.LimitReader(a.Stdin, maxExplain+1))
+	if err != nil {
+		return "", fmt.Errorf("stdin cannot be read: %w", err)
+	}
+	if len(text) > maxExplain {
+		fmt.Fprintln(a.Stderr, "doorstep: more than 10 MB: only the first 10 MB are searched")
+		text = text[:maxExplain]
+	}
+	return string(text), nil
+}
+
+func (a *app) explain(matches []causes.Match) error {
+	switch {
+	case a.output == "json":
+		if matches == nil {
+			matches = []causes.Match{}
+		}
+		if err := a.json(map[string]any{"matches": matches}); err != nil {
+			return err
+		}
+	case len(matches) == 0:
+		fmt.Fprintln(a.Stderr, "doorstep: no error that doorstep knows is in this text")
+		fmt.Fprintln(a.Stderr, "  paste the whole message with its error code, or see for yourself: doorstep check PROFILE")
+	default:
+		w := plain.New(a.Stdout, a.resultOptions())
+		for i, m := range matches {
+			if i > 0 {
+				fmt.Fprintln(a.Stdout)
+			}
+			w.Cause(m.Cause)
+		}
+	}
+	if len(matches) == 0 {
+		return &exitError{code: exitFailed}
+	}
+	return nil
+}

@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"text/tabwriter"
+
+	"doorstep/flows"
+	"doorstep/jwtview/safe"
+	"doorstep/profiles"
+	"doorstep/tui/plain"
+	"doorstep/tui/say"
+
+	"github.com/spf13/cobra"
+)
+
+// laterCommand is a command on the token that a profile has: no flags of its own, one profile, one answer.
+func (a *app) laterCommand(use, short, long string, run func(context.Context, *flows.Client, *profiles.Profile) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use + " [PROFILE]", Short: short, Long: long, Example: "  doorstep " + use + " prod",
+		Args: cobra.MaximumNArgs(1), ValidArgsFunction: a.completeProfiles, Annotations: formats("text", "json"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := a.pick(args)
+			if err != nil {
+				return err
+			}
+			c, err := a.flows()
+			if err != nil {
+				return err
+			}
+			if err := run(cmd.Context(), c, p); err != nil {
+				return a.explained(err, p)
+			}
+			return nil
+		},
+	}
+}
+
+func refreshCommand(a *app) *cobra.Command {
+	return a.laterCommand("refresh", "Renew the kept token now, whatever is left of it",
+		"Renews the token with its refresh token, and says until when the new one is good. Exit 3 when only a sign-in helps.",
+		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
+			t, source, err := c.Token(ctx, p, flows.TokenOptions{Flow: renewalOf(p), Force: true}, nil)
+			if err != nil {
+				return err
+			}
+			if a.output == "json" {
+				return a.json(map[string]any{"profile": p.Name, "source": source, "expires_at": timeOrNull(t.ExpiresAt), "scope": t.Scope})
+			}
+			_, err = fmt.Fprintf(a.Stdout, "%s: a new token, good for %s\n", safe.Line(p.Name), say.Span(t.ExpiresAt.Sub(a.Now())))
+			return err
+		})
+}
+
+// renewalOf is the flow that renews p's token: its own where nobody is asked, since such grants come without a
+// refresh token (RFC 6749 §4.4.3).
+func renewalOf(p *profiles.Profile) string {
+	if flows.Interactive(p) {
+		return profiles.FlowRefreshToken
+	}
+	return ""
+}
+
+func userinfoCommand(a *app) *cobra.Command {
+	return a.laterCommand("userinfo", "Who the provider says is signed in",
+		"Asks the provider's userinfo endpoint (OpenID Connect Core §5.3) about the person behind the token.",
+		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
+			return a.ask(ctx, c, p, c.Userinfo)
+		})
+}
+
+func introspectCommand(a *app) *cobra.Command {
+	return a.laterCommand("introspect", "What the provider knows of the token",
+		"Asks the provider's introspection endpoint (RFC 7662) whether the token is active, and for whom.",
+		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
+			return a.ask(ctx, c, p, c.Introspect)
+		})
+}
+
+// ask gets a token without a person's help beyond what is kept, and prints what the provider says about it.
+func (a *app) ask(ctx context.Context, c *flows.Client, p *profiles.Profile,
+	question func(context.Context, *profiles.Profile, *flows.TokenSet) (map[string]json.RawMessage, error),
+) error {
+	t, _, err := c.Token(ctx, p, flows.TokenOptions{}, plain.New(a.Stderr, a.plainOptions(signIn{})).Event)
+	if err != nil {
+		return err
+	}
+	answer, err := question(ctx, p, t)
+	if err != nil {
+		return err
+	}
+	if a.output == "json" {
+		return a.json(answer)
+	}
+	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
+	for _, name := range sortedKeys(answer) {
+		fmt.Fprintf(w, "%s\t%s\n", safe.Line(name), memberText(answer[name]))
+	}
+	return w.Flush()
+}
+
+// memberText shows a string without its quotes, and anything else as JSON.
+func memberText(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) == nil {
+		return safe.Line(s)
+	}
+	return safe.Line(string(raw))
+}
+
+func revokeCommand(a *app) *cobra.Command {
+	return a.laterCommand("revoke", "Ask the provider to end the kept tokens, and forget them",
+		"Ends the refresh token and the access token at the provider (RFC 7009) and forgets them. Fails when the provider cannot do that.",
+		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
+			t, err := c.Cached(p)
+			if err != nil {
+				return err
+			}
+			if t == nil {
+				return a.ended(p, false, "there is no token to revoke")
+			}
+			if err := c.Revoke(ctx, p, t); err != nil {
+				return err
+			}
+			if err := c.Forget(p); err != nil {
+				return err
+			}
+			return a.ended(p, true, "revoked and forgotten")
+		})
+}
+
+func logoutCommand(a *app) *cobra.Command {
+	return a.laterCommand("logout", "Revoke what can be revoked, and forget the tokens",
+		"Ends the tokens at the provider where it lets one (RFC 7009), and forgets them here in any case.",
+		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
+			t, err := c.Cached(p)
+			if err != nil || t == nil {
+				// What cannot be read is forgotten all the same: that is what was asked for.
+				return errors.Join(c.Forget(p), a.ended(p, false, "was not signed in"))
+			}
+			revoked := c.Revoke(ctx, p, t)
+			if err := c.Forget(p); err != nil {
+				return err
+			}
+			if revoked == nil {
+				return a.ended(p, true, "signed out: the tokens are revoked and forgotten")
+			}
+			if ctx.Err() == nil {
+				fmt.Fprintln(a.Stderr, "doorstep: not revoked: "+safe.Line(revoked.Error()))
+			}
+			return a.ended(p, false, "signed out: the tokens are forgotten here"+untilWhen(t.ExpiresAt.Sub(a.Now()) > 0))
+		})
+}
+
+// untilWhen warns that a token which nobody revoked is still good for whoever has a copy.
+func untilWhen(alive bool) string {
+	if alive {
+		return "; a copy of them stays good until it expires"
+	}
+	return ""
+}
+
+// ended tells what became of p's tokens.
+func (a *app) ended(p *profiles.Profile, revoked bool, what string) error {
+	if a.output == "json" {
+		return a.json(map[string]any{"profile": p.Name, "revoked": revoked, "forgotten": true})
+	}
+	_, err := fmt.Fprintf(a.Stdout, "%s: %s\n", safe.Line(p.Name), what)
+	return err
+}

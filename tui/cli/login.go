@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+
+	"doorstep/flows"
+	"doorstep/flows/causes"
+	"doorstep/flows/checklist"
+	"doorstep/jwtview"
+	"doorstep/profiles"
+	"doorstep/tui/plain"
+
+	"github.com/spf13/cobra"
+)
+
+// signIn are the flags that login and token share.
+type signIn struct {
+	flow      string
+	noBrowser bool
+	qr        string
+	force     bool
+}
+
+func (s *signIn) add(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&s.flow, "flow", "", "the `name` of a flow instead of the profile's")
+	f.BoolVar(&s.noBrowser, "no-browser", false, "don't offer to open a browser")
+	f.StringVar(&s.qr, "qr", "auto", "show a QR code: auto (on a terminal, where it fits), always or never")
+	f.BoolVar(&s.force, "force", false, "sign in anew although a token is cached")
+	_ = cmd.RegisterFlagCompletionFunc("qr", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (s *signIn) check() error {
+	switch s.qr {
+	case "", "auto", "always", "never":
+		return nil
+	}
+	return &usageError{msg: "--qr " + s.qr + ": there is no such way to show it", hint: "use auto, always or never"}
+}
+
+func loginCommand(a *app) *cobra.Command {
+	var in signIn
+	cmd := &cobra.Command{
+		Use:   "login [PROFILE]",
+		Short: "Sign in, then show the claims and the checklist",
+		Long: `Signs in with the profile's flow, keeps the tokens, then shows what is in the access token and the debugging checklist.
+
+With -o json each event is one JSON document on a line of its own, as it happens.`,
+		Example: `  doorstep login prod
+  doorstep login prod -o json | jq -r 'select(.event=="device_code").user_code'`,
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: a.completeProfiles,
+		Annotations:       formats("text", "json"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := in.check(); err != nil {
+				return err
+			}
+			p, err := a.pick(args)
+			if err != nil {
+				return err
+			}
+			return a.login(cmd.Context(), p, in)
+		},
+	}
+	in.add(cmd)
+	return cmd
+}
+
+// login signs in with p and shows the result; the checklist's verdict doesn't change the exit code, since the
+// person is signed in.
+func (a *app) login(ctx context.Context, p *profiles.Profile, in signIn) error {
+	r, err := a.runner()
+	if err != nil {
+		return err
+	}
+	prompts := plain.New(a.Stderr, a.plainOptions(in))
+	emit := prompts.Event
+	if a.output == "json" {
+		emit = func(e flows.Event) { _ = writeLine(a.Stdout, eventJSON(e)) }
+	} else {
+		emit = a.offerBrowser(ctx, in, emit)
+	}
+	res := r.Run(ctx, p, checklist.Options{Emit: emit, Flow: in.flow, Force: in.force})
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if res.Err != nil {
+		return a.loginFailed(res, p)
+	}
+	if a.output == "json" {
+		return writeLine(a.Stdout, resultJSON{Event: "result", Token: res.Inspection, Checklist: res.Checklist})
+	}
+	plain.New(a.Stdout, a.resultOptions()).Result(res)
+	return nil
+}
+
+// loginFailed tells why there is no token: the checklist's diagnosis where it has one.
+func (a *app) loginFailed(res *checklist.Result, p *profiles.Profile) error {
+	failed := &explainedError{err: res.Err, causes: res.Checklist.Diagnosis}
+	if len(failed.causes) == 0 {
+		failed.causes = causes.FromError(res.Err, causes.Facts{Profile: p.Effective()})
+	}
+	if a.output != "json" {
+		return failed
+	}
+	if err := writeLine(a.Stdout, errorJSON(failed)); err != nil {
+		return err
+	}
+	return &exitError{code: exitCode(failed.err, failed.causes)}
+}
+
+// resultJSON is the last line of `login -o json`.
+type resultJSON struct {
+	Event     string              `json:"event"`
+	Token     *jwtview.Inspection `json:"token"`
+	Checklist checklist.Checklist `json:"checklist"`
+}
+
+// writeLine writes v as one line of JSON.
+func writeLine(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"doorstep/tui/keys"
+)
+
+var updateReadme = flag.Bool("update-readme", false, "write the README's table of keys anew")
+
+const readme = "../../README.md"
+
+func readReadme(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestReadmeFirstScreen: what there is to set up, and the picture, are seen without scrolling.
+func TestReadmeFirstScreen(t *testing.T) {
+	t.Parallel()
+	lines := strings.Split(readReadme(t), "\n")
+	first := strings.Join(lines[:min(24, len(lines))], "\n")
+	for _, want := range []string{"go run . demo", "go test ./...", ".github/assistant.png"} {
+		if !strings.Contains(first, want) {
+			t.Errorf("the README's first 24 lines lack %q", want)
+		}
+	}
+	if _, err := os.Stat("../../.github/assistant.png"); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestReadmeNamesEveryCommand: help and README say the same.
+func TestReadmeNamesEveryCommand(t *testing.T) {
+	t.Parallel()
+	text := readReadme(t)
+	a := &app{Process: Process{Stdout: os.Stdout, Stderr: os.Stderr}}
+	for _, cmd := range a.root().Commands() {
+		if cmd.Name() != "help" && !strings.Contains(text, "`"+cmd.Name()) {
+			t.Errorf("the README doesn't name the command %s", cmd.Name())
+		}
+		for _, sub := range cmd.Commands() {
+			if cmd.Name() == "profile" && !strings.Contains(text, sub.Name()) {
+				t.Errorf("the README doesn't name the command %s %s", cmd.Name(), sub.Name())
+			}
+		}
+	}
+}
+
+// TestReadmeKeys: the table of keys is the one that the assistant goes by.
+func TestReadmeKeys(t *testing.T) {
+	t.Parallel()
+	const begin, end = "<!-- keys: made of tui/keys, held by a test -->\n", "<!-- /keys -->"
+	before, rest, ok := strings.Cut(readReadme(t), begin)
+	_, after, found := strings.Cut(rest, end)
+	if !ok || !found {
+		t.Fatal("the README has no place for the keys")
+	}
+	want := before + begin + "\n" + keys.Table() + "\n" + end + after
+	if *updateReadme {
+		if err := os.WriteFile(readme, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if readReadme(t) != want {
+		t.Error("the README's keys are out of date: go test ./tui/cli -run TestReadmeKeys -update-readme")
+	}
+}
+
+// TestEveryCommandHelps: a line, a text and an example for each, and no command without its output formats.
+func TestEveryCommandHelps(t *testing.T) {
+	t.Parallel()
+	a := &app{Process: Process{Stdout: os.Stdout, Stderr: os.Stderr}}
+	for _, c := range commands {
+		cmd := c(a)
+		if cmd.Short == "" || cmd.RunE == nil {
+			t.Errorf("%s has no help or does nothing", cmd.Name())
+		}
+		if cmd.Long == "" && cmd.Example == "" {
+			t.Errorf("%s has neither a text nor an example", cmd.Name())
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"doorstep/flows"
+	"doorstep/flows/causes"
+	"doorstep/flows/httpclient"
+	"doorstep/flows/oauth"
+	"doorstep/jwtview/safe"
+	"doorstep/profiles"
+	"doorstep/tui/plain"
+
+	"github.com/spf13/cobra"
+)
+
+const (
+	// maxShown is how much of an answer is drawn on a terminal, in bytes; a pipe gets all of it.
+	maxShown = 10 << 20
+	// maxSent is the largest body that is sent, in bytes: it is kept, to be sent again after a renewal.
+	maxSent = 100 << 20
+	// maxRefusal is how much of a refusal is read to explain it, in bytes.
+	maxRefusal = 64 << 10
+)
+
+// requestFlags are the flags of `doorstep request`.
+type requestFlags struct {
+	headers []string
+	data    string
+	include bool
+}
+
+func requestCommand(a *app) *cobra.Command {
+	var in requestFlags
+	cmd := &cobra.Command{
+		Use:   "request PROFILE [METHOD] URL",
+		Short: "Call an API with the profile's token",
+		Long: `Calls a protected resource with the profile's token and prints the answer's body. On a 401 the token is renewed once and the
+call made once more. A URL that begins with / is on the profile's CDF cluster. Exit 1 for a status of 400 and above; a 401 or
+403 is explained on stderr.`,
+		Example: `  doorstep request prod /api/v1/projects
+  doorstep request prod POST /api/v1/projects/my-project/assets/list -d '{"limit": 10}'
+  doorstep request api https://api.example.com/me -i`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) < 2 || len(args) > 3 {
+				return &usageError{msg: "a profile and a URL are needed", hint: "doorstep request PROFILE [METHOD] URL"}
+			}
+			return nil
+		},
+		ValidArgsFunction: a.completeProfiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := a.pick(args[:1])
+			if err != nil {
+				return err
+			}
+			req, err := a.newRequest(p, args[1:], in)
+			if err != nil {
+				return err
+			}
+			return a.request(cmd.Context(), p, req, in.include)
+		},
+	}
+	f := cmd.Flags()
+	f.StringArrayVarP(&in.headers, "header", "H", nil, "a header, `NAME: VALUE`; can be given several times")
+	f.StringVarP(&in.data, "data", "d", "", "the body: `TEXT`, @FILE, or - for stdin; POST unless a method is given")
+	f.BoolVarP(&in.include, "include", "i", false, "the answer's status and headers, too")
+	return cmd
+}
+
+// newRequest makes the request of the command line.
+func (a *app) newRequest(p *profiles.Profile, args []string, in requestFlags) (*http.Request, error) {
+	method, address := http.MethodGet, args[len(args)-1]
+	body, err := a.requestBody(in.data)
+	if err != nil {
+		return nil, err
+	}
+	if body != nil {
+		method = http.MethodPost
+	}
+	if len(args) == 2 {
+		method = strings.ToUpper(args[0])
+	}
+	if strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//") {
+		e := p.Effective()
+		if e.CDF == nil || e.CDF.BaseURL == "" {
+			return nil, &usageError{msg: "the profile " + p.Name + " has no cdf: base-url that " + address + " could be on", hint: "give the whole URL"}
+		}
+		address = e.CDF.BaseURL + address
+	}
+	if u, err := url.Parse(address); err != nil || u.Host == "" {
+		return nil, &usageError{msg: "not a URL: " + safe.Line(address), hint: "write it as https://host/path"}
+	}
+	if err := httpclient.CheckURL(address); err != nil {
+		return nil, &usageError{msg: err.Error(), hint: "the token would go over the network for everybody to read"}
+	}
+	req, err := http.NewRequest(method, address, bytes.NewReader(body)) //nolint:noctx // the context comes with the call
+	if err != nil {
+		return nil, &usageError{msg: safe.Line(err.Error())}
+	}
+	return req, setHeaders(req, in.headers, body != nil)
+}
+
+// requestBody reads what -d means; nil when there is none.
+func (a *app) requestBody(data string) ([]byte, error) {
+	switch {
+	case data == "":
+		return nil, nil
+	case data == "-":
+		body, err := io.ReadAll(io.LimitReader(a.Stdin, maxSent+1))
+		if err == nil && len(body) > maxSent {
+			err = errors.New("the body on stdin is larger than 100 MiB")
+		}
+		return body, err
+	case data[0] == '@':
+		body, err := readFile(data[1:], maxSent)
+		if err != nil {
+			return nil, &usageError{msg: err.Error()}
+		}
+		return body, nil
+	}
+	return []byte(data), nil
+}
+
+func setHeaders(req *http.Request, headers []string, hasBody bool) error {
+	if hasBody {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	req.Header.Set("Accept", "application/json, */*;q=0.5")
+	for _, h := range headers {
+		name, value, ok := strings.Cut(h, ":")
+		name = strings.TrimSpace(name)
+		switch {
+		case !ok || name == "":
+			return &usageError{msg: "a header without a colon", hint: "write it as NAME: VALUE"}
+		case strings.EqualFold(name, "Authorization"):
+			return secretArgument("--header Authorization")
+		}
+		req.Header.Set(name, strings.TrimSpace(value))
+	}
+	return nil
+}
+
+// request signs in where that is needed, makes the call, and writes the answer.
+func (a *app) request(ctx context.Context, p *profiles.Profile, req *http.Request, include bool) error {
+	c, err := a.flows()
+	if err != nil {
+		return err
+	}
+	if _, _, err := c.Token(ctx, p, flows.TokenOptions{}, plain.New(a.Stderr, a.plainOptions(signIn{})).Event); err != nil {
+		return a.explained(err, p)
+	}
+	hc, err := c.HTTP(p.Effective())
+	if err != nil {
+		return err
+	}
+	req.Header.Set("User-Agent", a.httpOptions().UserAgent)
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	// The time-out is for the answer to begin: how long its body takes is up to its size.
+	patience := time.AfterFunc(a.timeout, func() { cancel(&httpclient.TimeoutError{After: a.timeout}) })
+	answer, err := (&http.Client{Transport: c.Transport(p, hc.RoundTripper())}).Do(req.WithContext(ctx))
+	patience.Stop()
+	if err != nil {
+		if cause := context.Cause(ctx); cause != nil {
+			err = cause
+		}
+		return a.explained(&oauth.Error{Endpoint: oauth.EndpointResource, Method: req.Method, URL: bareURL(req.URL), Err: withoutURL(err)}, p)
+	}
+	defer answer.Body.Close() //nolint:errcheck // it was only read
+	return a.answer(answer, p, include)
+}
+
+// withoutURL takes off the wrapping that repeats the address, with whatever its query holds.
+func withoutURL(err error) error {
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		return wrapped.Err
+	}
+	return err
+}
+
+func bareURL(u *url.URL) string { return u.Scheme + "://" + u.Host + u.Path }
+
+// answer writes an answer to stdout, and why it is a refusal to stderr.
+func (a *app) answer(answer *http.Response, p *profiles.Profile, include bool) error {
+	if include {
+		fmt.Fprintf(a.Stdout, "%s %s\n", answer.Proto, safe.Line(answer.Status))
+		for _, name := range sortedKeys(answer.Header) {
+			fmt.Fprintf(a.Stdout, "%s: %s\n", safe.Line(name), safe.Line(strings.Join(answer.Header[name], ", ")))
+		}
+		fmt.Fprintln(a.Stdout)
+	}
+	var start bytes.Buffer
+	body := io.TeeReader(answer.Body, &startOf{&start, maxRefusal})
+	if err := a.writeBody(body); err != nil {
+		return err
+	}
+	if answer.StatusCode < http.StatusBadRequest {
+		return nil
+	}
+	refusal := oauth.ParseError(oauth.EndpointResource, answer.StatusCode, answer.Header, start.Bytes(), a.Now())
+	refusal.Method, refusal.URL = answer.Request.Method, bareURL(answer.Request.URL)
+	failed := &explainedError{err: refusal, causes: causes.FromError(refusal, causes.Facts{Profile: p.Effective()})}
+	return &exitError{code: exitFailed, err: failed}
+}
+
+// writeBody copies a body to a pipe as it is, and to a terminal so that it cannot play tricks there.
+func (a *app) writeBody(body io.Reader) error {
+	if !a.StdoutTTY {
+		_, err := io.Copy(a.Stdout, body)
+		return err
+	}
+	data, err := io.ReadAll(io.LimitReader(body, maxShown))
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(a.Stdout, strings.TrimRight(safe.Block(string(data)), "\n"))
+	return err
+}
+
+// startOf keeps the first left bytes that are written to it.
+type startOf struct {
+	b    *bytes.Buffer
+	left int
+}
+
+func (s *startOf) Write(p []byte) (int, error) {
+	n := min(len(p), s.left-s.b.Len())
+	s.b.Write(p[:n])
+	return len(p), nil
+}

@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"fmt"
+	"text/tabwriter"
+	"time"
+
+	"doorstep/flows"
+	"doorstep/jwtview/safe"
+	"doorstep/profiles"
+	"doorstep/tui/say"
+
+	"github.com/spf13/cobra"
+)
+
+// statusJSON is what `status -o json` prints.
+type statusJSON struct {
+	Store    string          `json:"store"` // how tokens are kept, in words
+	Notices  []string        `json:"notices"`
+	Profiles []signedInState `json:"profiles"`
+}
+
+// signedInState is one profile of it.
+type signedInState struct {
+	Profile     string     `json:"profile"`
+	SignedIn    bool       `json:"signed_in"`
+	ExpiresAt   *time.Time `json:"expires_at"`
+	Refreshable bool       `json:"refreshable"`
+	Scope       string     `json:"scope"`
+	Problem     string     `json:"problem,omitempty"`
+}
+
+func statusCommand(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:         "status",
+		Short:       "Who is signed in where, until when, and how the tokens are kept",
+		Long:        `Reads what is kept on this machine; asks nobody. doorstep check says whether a token is any good.`,
+		Example:     `  doorstep status -o json | jq -r '.profiles[] | select(.signed_in) | .profile'`,
+		Args:        cobra.NoArgs,
+		Annotations: formats("text", "json"),
+		RunE: func(*cobra.Command, []string) error {
+			f, err := a.profileFile()
+			if err != nil {
+				return err
+			}
+			c, err := a.flows()
+			if err != nil {
+				return err
+			}
+			st := statusJSON{Store: a.tokens.Describe(), Notices: append([]string{}, a.notices...), Profiles: []signedInState{}}
+			for _, p := range f.Profiles {
+				st.Profiles = append(st.Profiles, a.state(c, p))
+			}
+			if a.output == "json" {
+				return a.json(st)
+			}
+			return a.printStatus(st)
+		},
+	}
+}
+
+// state says what is kept for p.
+func (a *app) state(c *flows.Client, p *profiles.Profile) signedInState {
+	st := signedInState{Profile: p.Name}
+	t, err := c.Cached(p)
+	switch {
+	case err != nil:
+		st.Problem = err.Error()
+	case t != nil:
+		st.SignedIn = !t.Expired(a.Now(), 0)
+		st.ExpiresAt, st.Scope, st.Refreshable = timeOrNull(t.ExpiresAt), t.Scope, !t.RefreshToken.IsZero()
+	}
+	return st
+}
+
+func (a *app) printStatus(st statusJSON) error {
+	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
+	for _, p := range st.Profiles {
+		fmt.Fprintf(w, "%s\t%s\n", safe.Line(p.Profile), a.stateLine(p))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(a.Stdout, "Tokens are kept: "+safe.Line(st.Store))
+	return err
+}
+
+// stateLine is a profile's state in words.
+func (a *app) stateLine(p signedInState) string {
+	switch {
+	case p.Problem != "":
+		return safe.Line(p.Problem)
+	case p.SignedIn && p.ExpiresAt == nil:
+		return "signed in; the token doesn't say until when"
+	case p.SignedIn:
+		return "signed in, the token is good for " + say.Span(p.ExpiresAt.Sub(a.Now())) + a.renewal(p)
+	case p.ExpiresAt != nil && p.Refreshable:
+		return "the token has expired; the next use renews it"
+	case p.ExpiresAt != nil:
+		return "the token has expired"
+	}
+	return "not signed in"
+}
+
+func (a *app) renewal(p signedInState) string {
+	if p.Refreshable {
+		return " and renews itself"
+	}
+	return ""
+}
