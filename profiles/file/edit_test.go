@@ -234,12 +234,8 @@ func TestSetKeyOverAMerge(t *testing.T) {
 
 func TestRefusedChangesLeaveTheFile(t *testing.T) {
 	t.Parallel()
-	var (
-		broken *file.Error
-		absent *file.NotFoundError
-	)
-	isBroken := func(err error) bool { return errors.As(err, &broken) }
-	isAbsent := func(err error) bool { return errors.As(err, &absent) }
+	isBroken := func(err error) bool { _, ok := errors.AsType[*file.Error](err); return ok }
+	isAbsent := func(err error) bool { _, ok := errors.AsType[*file.NotFoundError](err); return ok }
 	const braces = "profiles:\n  p: {client-id: app, issuer: 'https://idp.example.com', scopes: [a]}\n"
 	for name, tt := range map[string]struct {
 		text string
