@@ -1,23 +1,11 @@
 package profiles
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 const cdfDomain = ".cognitedata.com"
 
 // defaultCluster is the cluster whose host is "api" instead of its own name.
 const defaultCluster = "europe-west1-1"
-
-// clusterHost is how Cognite's SDK finds the cluster in a URL; a private link's host comes before it.
-var clusterHost = regexp.MustCompile(`^https?://(?:[^/.\s]*\.plink\.)?([^/.\s]+)\.cognitedata\.com(?::\d+)?(?:/|$)`)
-
-// clusterName is a cluster's name as it stands in a host.
-var clusterName = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$`)
-
-// projectName is a project's name in URLs. CDF's rules of today are narrower than those that old projects met.
-var projectName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
 
 // clusterURL gives the URL of a cluster by its name.
 func clusterURL(cluster string) string {
@@ -27,12 +15,23 @@ func clusterURL(cluster string) string {
 	return "https://" + cluster + cdfDomain
 }
 
-// clusterOf gives the cluster's name in a base URL, "" for a URL that isn't on Cognite's domain.
+// clusterOf gives the cluster's name in a base URL as Cognite's SDK finds it, "" for a URL that isn't on Cognite's
+// domain. A private link's host comes before the cluster's name.
 func clusterOf(baseURL string) string {
-	if m := clusterHost.FindStringSubmatch(baseURL); m != nil {
-		return m[1]
+	scheme, rest, _ := strings.Cut(baseURL, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	host, port, hasPort := strings.Cut(host, ":")
+	name, ours := strings.CutSuffix(host, cdfDomain)
+	if scheme != "https" && scheme != "http" || !ours || hasPort && !isDigits(port) {
+		return ""
 	}
-	return ""
+	if link, cluster, found := strings.Cut(name, ".plink."); found && !strings.ContainsAny(link, ". \t\n\f\r") {
+		name = cluster
+	}
+	if strings.ContainsAny(name, ". \t\n\f\r") {
+		return ""
+	}
+	return name
 }
 
 // resource is the cluster's URL as tokens name it: without a private link's host and without a slash.

@@ -23,6 +23,7 @@ func (p *Profile) Effective() *Profile {
 	e.deriveEndpoints(k)
 	or(&e.Flow, k.flow, e.usualFlow())
 	or(&e.ClientAuth, e.usualClientAuth(k))
+	e.deriveSecurity()
 	e.deriveScopes(k)
 	if e.ResourceCheck != nil {
 		or(&e.ResourceCheck.Method, "GET")
@@ -41,6 +42,7 @@ func (p *Profile) clone() *Profile {
 	e.ClientSecret.Argv = slices.Clone(p.ClientSecret.Argv)
 	e.APIKey.Argv = slices.Clone(p.APIKey.Argv)
 	e.AccessToken.Argv = slices.Clone(p.AccessToken.Argv)
+	e.RegistrationToken.Argv = slices.Clone(p.RegistrationToken.Argv)
 	e.CertificatePassword.Argv = slices.Clone(p.CertificatePassword.Argv)
 	e.PAR, e.JAR, e.JARM, e.DPoP = copied(p.PAR), copied(p.JAR), copied(p.JARM), copied(p.DPoP)
 	e.ResourceCheck = copied(p.ResourceCheck)
@@ -86,6 +88,7 @@ func (p *Profile) deriveSecrets() {
 		{"client-certificate-password", &p.CertificatePassword},
 		{"api-key", &p.APIKey},
 		{"access-token", &p.AccessToken},
+		{"registration-access-token", &p.RegistrationToken},
 	} {
 		if s.ref.Kind == secret.Keyring {
 			or(&s.ref.Name, OwnEntry(p.Name, s.key))
@@ -100,10 +103,10 @@ func (p *Profile) deriveEndpoints(k preset) {
 	or(&p.Endpoints.Authorization, fill(k.authorization, w))
 	or(&p.Endpoints.DeviceAuthorization, fill(k.device, w))
 	or(&p.Issuer, fill(k.issuer, w))
-	if strings.HasSuffix(k.home, "{tenant}") && w["home"] != "" {
-		or(&p.Tenant, lastSegment(w["home"]))
+	if p.Tenant == "" && strings.HasSuffix(k.home, "{tenant}") && w["home"] != "" {
+		p.Tenant = lastSegment(w["home"])
 	}
-	if k.name == Entra {
+	if p.Tenant == "" && k.name == Entra {
 		or(&p.Tenant, tenantIn(p.Issuer), tenantIn(p.TokenURL))
 	}
 }
@@ -139,6 +142,26 @@ func (p *Profile) usualClientAuth(k preset) string {
 	return authNone
 }
 
+// deriveSecurity turns on what the FAPI 2.0 Security Profile wants and another key doesn't give: requests that are
+// pushed, and tokens that are bound to a key, unless they are bound to the certificate already.
+func (p *Profile) deriveSecurity() {
+	if p.Security != "fapi2" {
+		return
+	}
+	on := func(b **bool) {
+		if *b == nil {
+			yes := true
+			*b = &yes
+		}
+	}
+	if p.Flow == FlowPKCE {
+		on(&p.PAR)
+	}
+	if !p.MutualTLS() {
+		on(&p.DPoP)
+	}
+}
+
 func (p *Profile) deriveScopes(k preset) {
 	if p.CDF == nil || p.Flow == FlowToken {
 		return
@@ -153,7 +176,7 @@ func (p *Profile) deriveScopes(k preset) {
 			p.Scopes = append(p.Scopes, scope)
 		}
 	}
-	if (p.Flow == FlowDevice || p.Flow == FlowPKCE) && len(p.Scopes) > 0 {
+	if (p.Flow == FlowDevice || p.Flow == FlowPKCE || p.Flow == FlowCIBA) && len(p.Scopes) > 0 {
 		p.Scopes = append(p.Scopes, k.deviceScopes...)
 	}
 }

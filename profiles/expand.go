@@ -5,10 +5,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // variable is ${NAME} anywhere in a text, as extractors' configuration has it.
-var variable = regexp.MustCompile(`\$\{([^{}]*)\}`)
+var variable = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\$\{([^{}]*)\}`)
+})
 
 // Expand gives a copy of the profile in which every ${NAME} of its texts is the variable's value: a tenant or a part
 // of a URL, as extractors' configuration writes them. Secrets are references and stay as they are. A variable that
@@ -35,8 +38,8 @@ func (p *Profile) Expand(getenv func(name string) (value string, set bool)) (*Pr
 
 // expand fills one text in and tells which variables had no value, each once.
 func expand(s string, getenv func(string) (string, bool)) (filled string, missing []string) {
-	filled = variable.ReplaceAllStringFunc(s, func(written string) string {
-		name := variable.FindStringSubmatch(written)[1]
+	filled = variable().ReplaceAllStringFunc(s, func(written string) string {
+		name := variable().FindStringSubmatch(written)[1]
 		value, _ := getenv(name)
 		if value == "" && !slices.Contains(missing, name) {
 			missing = append(missing, name)

@@ -149,6 +149,7 @@ func fill(template string, words map[string]string) string {
 		return template
 	}
 	var b strings.Builder
+	b.Grow(2 * len(template)) // most words are longer than their names
 	for {
 		before, rest, found := strings.Cut(template, "{")
 		b.WriteString(before)

@@ -41,6 +41,7 @@ type Profile struct {
 	Scopes            []string
 	Audience          string
 	Resource          string
+	SubjectProfile    string // whose token the flow token-exchange exchanges
 	ClientAuth        string
 	MinTTL            time.Duration
 	PAR               *bool
@@ -62,9 +63,13 @@ type Profile struct {
 	CAFile              string
 	APIKey              secret.Ref
 	AccessToken         secret.Ref
-	Security            string
-	CDF                 *CDF
-	ResourceCheck       *ResourceCheck
+	// RegistrationURI is where a client that was registered dynamically is read and deleted, and RegistrationToken
+	// what that takes (RFC 7592 §3).
+	RegistrationURI   string
+	RegistrationToken secret.Ref
+	Security          string
+	CDF               *CDF
+	ResourceCheck     *ResourceCheck
 
 	// File and Line say where the profile stands, for messages. Line is 0 when it comes from nowhere.
 	File string

@@ -24,6 +24,7 @@ func (p *Profile) texts() []text {
 		{"flow", &p.Flow},
 		{"audience", &p.Audience},
 		{"resource", &p.Resource},
+		{"subject-profile", &p.SubjectProfile},
 		{"client-auth", &p.ClientAuth},
 		{"request-signing-key", &p.RequestSigningKey},
 		{"client-key", &p.ClientKey},
@@ -43,6 +44,7 @@ func (p *Profile) texts() []text {
 		{"endpoints.par", &e.PAR},
 		{"endpoints.backchannel", &e.Backchannel},
 		{"ca-file", &p.CAFile},
+		{"registration-client-uri", &p.RegistrationURI},
 		{"security", &p.Security},
 	}
 	all = append(all, listed("scopes", p.Scopes)...)

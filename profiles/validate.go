@@ -99,6 +99,7 @@ func (p *Profile) urls() []keyed {
 		{"endpoints.end-session", e.EndSession},
 		{"endpoints.par", e.PAR},
 		{"endpoints.backchannel", e.Backchannel},
+		{"registration-client-uri", p.RegistrationURI},
 	}...)
 
 	if p.CDF != nil {
@@ -132,7 +133,7 @@ func (v *validator) lists() {
 // would be outside of the secrets' handling.
 var ownParameters = []string{
 	"client_id", "client_secret", "client_assertion", "client_assertion_type", "grant_type", "device_code", "code",
-	"code_verifier", "refresh_token", "username", "password", "state", "nonce",
+	"code_verifier", "refresh_token", "subject_token", "actor_token", "auth_req_id", "username", "password", "state", "nonce",
 }
 
 // outsideScope reports what RFC 6749 §3.3 has outside of a scope's characters.

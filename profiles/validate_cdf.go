@@ -4,10 +4,13 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // need is a capability as a profile writes it: the ACL's name, with or without its "Acl", and an action.
-var need = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*:[A-Z][A-Z_]*$`)
+var need = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*:[A-Z][A-Z_]*$`)
+})
 
 func (v *validator) cdf() {
 	c := v.written.CDF
@@ -16,7 +19,7 @@ func (v *validator) cdf() {
 	}
 	if c.Project == "" {
 		v.say("cdf.project", "cdf.project is missing: write the project's name as it stands in the URL of Cognite Data Fusion")
-	} else if !unexpanded(c.Project) && !projectName.MatchString(c.Project) {
+	} else if !unexpanded(c.Project) && !isProjectName(c.Project) {
 		v.say("cdf.project", "cdf.project %q is no project's name: letters, digits and hyphens", c.Project)
 	}
 	if c.BaseURL == "" && c.Cluster == "" {
@@ -25,7 +28,7 @@ func (v *validator) cdf() {
 	if problem := basePathProblem(c.BaseURL); problem != "" {
 		v.say("cdf.base-url", "%s", problem)
 	}
-	if c.Cluster != "" && !unexpanded(c.Cluster) && !clusterName.MatchString(c.Cluster) {
+	if c.Cluster != "" && !unexpanded(c.Cluster) && !isClusterName(c.Cluster) {
 		v.say("cdf.cluster", "cdf.cluster %q is no cluster's name: write it as it stands before .cognitedata.com", c.Cluster)
 	}
 	if c.contradicts() && !unexpanded(c.Cluster) {
@@ -49,8 +52,8 @@ func (v *validator) needs(needs []string) {
 		acl, action, _ := strings.Cut(n, ":")
 		upper := strings.TrimSpace(acl) + ":" + strings.ToUpper(strings.TrimSpace(action))
 		switch {
-		case need.MatchString(n):
-		case need.MatchString(upper):
+		case need().MatchString(n):
+		case need().MatchString(upper):
 			v.say("cdf.needs", "cdf.needs has %q: did you mean %q?", n, upper)
 		default:
 			v.say("cdf.needs", "cdf.needs has %q: write the capability and the action, such as timeseries:READ", n)

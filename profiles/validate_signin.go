@@ -55,6 +55,10 @@ func (v *validator) credentials() {
 	if p.ClientID == "" {
 		v.say("client-id", "client-id is missing: write the application's (client) ID as its registration shows it")
 	}
+	if flow == FlowTokenExchange && (p.SubjectProfile == "" || p.SubjectProfile == p.Name) {
+		v.say("subject-profile", "subject-profile is missing, and the flow token-exchange needs one: "+
+			"write the name of another profile, whose token is exchanged")
+	}
 	if flow == FlowClientCredentials && p.ClientAuth == "" && !p.confidential() {
 		v.say("client-secret", "client-secret is missing, and the flow client-credentials needs one: "+
 			"write ${VARIABLE}, keyring:, file:PATH or command:[…]")
@@ -62,7 +66,7 @@ func (v *validator) credentials() {
 	if strings.HasPrefix(p.ClientAuth, "client_secret_") && p.ClientSecret.IsZero() {
 		v.say("client-secret", "client-secret is missing, and client-auth %s needs one", p.ClientAuth)
 	}
-	if p.ClientAuth == authTLSClientAuth && p.ClientCertificate == "" {
+	if p.MutualTLS() && p.ClientCertificate == "" {
 		v.say("client-certificate", "client-certificate is missing, and client-auth %s needs one", p.ClientAuth)
 	}
 	if p.ClientAuth == authPrivateKeyJWT && p.ClientKey == "" && p.ClientCertificate == "" {
@@ -91,6 +95,9 @@ func (v *validator) whereToSignIn() {
 	}
 	if e.Flow == FlowDevice && e.Endpoints.DeviceAuthorization == "" {
 		v.say("endpoints.device-authorization", "the flow device needs endpoints.device-authorization, or an issuer to find it with")
+	}
+	if e.Flow == FlowCIBA && e.Endpoints.Backchannel == "" {
+		v.say("endpoints.backchannel", "the flow ciba needs endpoints.backchannel, or an issuer to find it with")
 	}
 	if e.Flow == FlowPKCE && e.Endpoints.Authorization == "" {
 		v.say("endpoints.authorization", "the flow pkce needs endpoints.authorization, or an issuer to find it with")

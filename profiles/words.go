@@ -22,6 +22,7 @@ const (
 	authSecretJWT     = "client_secret_jwt"
 	authPrivateKeyJWT = "private_key_jwt"
 	authTLSClientAuth = "tls_client_auth"
+	authSelfSignedTLS = "self_signed_tls_client_auth"
 )
 
 // Flows gives the flows that a profile can name.
@@ -34,7 +35,13 @@ func Flows() []string {
 
 // ClientAuths gives the ways of client authentication that a profile can name.
 func ClientAuths() []string {
-	return []string{authNone, authSecretBasic, authSecretPost, authSecretJWT, authPrivateKeyJWT, authTLSClientAuth}
+	return []string{authNone, authSecretBasic, authSecretPost, authSecretJWT, authPrivateKeyJWT, authTLSClientAuth, authSelfSignedTLS}
+}
+
+// MutualTLS reports whether the client presents its certificate when it connects (RFC 8705 §2), to which its tokens are
+// bound as a rule. It asks what is written, or of an effective profile what that means.
+func (p *Profile) MutualTLS() bool {
+	return p.ClientAuth == authTLSClientAuth || p.ClientAuth == authSelfSignedTLS
 }
 
 // Providers gives the providers that have a preset, and generic.

@@ -21,7 +21,7 @@ func (r *reader) mapping(p *profile, at *ast.MappingValueNode, known []key, pref
 		r.fault(at, name, block, what, "write its keys below it, indented, as \"key: value\"")
 		return
 	}
-	seen := map[string]int{}
+	seen := make(map[string]int, len(pairs))
 	for _, pair := range pairs {
 		word := keyText(pair)
 		k := findKey(known, word)
@@ -102,6 +102,9 @@ func (r *reader) pairs(n ast.Node) ([]*ast.MappingValueNode, bool) {
 	own, merged, ok := r.split(n)
 	if !ok {
 		return nil, false
+	}
+	if len(merged) == 0 {
+		return own, true
 	}
 	there := map[string]bool{}
 	for _, pair := range own {

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"doorstep/profiles"
@@ -63,17 +64,23 @@ func inline(value any) string {
 
 // plainText is what YAML reads as the same text without quotes, in a list in brackets too when it has no comma,
 // bracket or brace in it.
-var plainText = regexp.MustCompile(`^[A-Za-z0-9_/$](?:[A-Za-z0-9_./@$%+~=;()\[\]{}-]|,|:[A-Za-z0-9_/.\[$]| [A-Za-z0-9_/.(])*$`)
+var plainText = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z0-9_/$](?:[A-Za-z0-9_./@$%+~=;()\[\]{}-]|,|:[A-Za-z0-9_/.\[$]| [A-Za-z0-9_/.(])*$`)
+})
 
 // notText is what YAML reads as something else than a text.
-var notText = regexp.MustCompile(`(?i)^(?:null|true|false|yes|no|on|off|y|n|[0-9.+-].*)$`)
+var notText = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:null|true|false|yes|no|on|off|y|n|[0-9.+-].*)$`)
+})
 
 // plainNumberless are texts that begin like a number and can't be one: identifiers and URLs of digits and letters.
-var plainNumberless = regexp.MustCompile(`^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$`)
+var plainNumberless = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$`)
+})
 
 // scalar writes a text, in quotes where YAML needs them.
 func scalar(text string) string {
-	if plainText.MatchString(text) && (!notText.MatchString(text) || plainNumberless.MatchString(text)) {
+	if plainText().MatchString(text) && (!notText().MatchString(text) || plainNumberless().MatchString(text)) {
 		return text
 	}
 	return doubleQuoted(text)

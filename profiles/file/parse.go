@@ -3,9 +3,9 @@ package file
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
@@ -140,8 +140,17 @@ func (r *reader) checkDefault() {
 	r.fault(r.defaultAt, "", "default", fmt.Sprintf("there is no profile %q", name), hint)
 }
 
-// profileName is what a profile can be called: a word that fits on a command line and isn't taken for a flag.
-var profileName = regexp.MustCompile(`^[\p{L}\p{N}_.@+][\p{L}\p{N}_.@+:-]*$`)
+// isProfileName reports what a profile can be called: a word that fits on a command line and isn't taken for a flag.
+func isProfileName(name string) bool {
+	for i, c := range name {
+		switch {
+		case unicode.IsLetter(c), unicode.IsNumber(c), strings.ContainsRune("_.@+", c), i > 0 && (c == ':' || c == '-'):
+		default:
+			return false
+		}
+	}
+	return name != ""
+}
 
 const maxName = 100
 
@@ -149,7 +158,7 @@ func nameProblem(name string) string {
 	switch {
 	case len([]rune(name)) > maxName:
 		return "the profile's name is longer than 100 characters"
-	case !profileName.MatchString(name):
+	case !isProfileName(name):
 		return fmt.Sprintf("%q is no name for a profile", name)
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
@@ -20,7 +21,9 @@ type document struct {
 }
 
 // bareKeyring is "key: keyring:", which people write and YAML forbids: the second colon would begin a mapping there.
-var bareKeyring = regexp.MustCompile(`(?m)^([ ]*(?:- )?[a-z-]+:[ \t]+keyring):([ \t]*(?:#.*)?\r?)$`)
+var bareKeyring = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^([ ]*(?:- )?[a-z-]+:[ \t]+keyring):([ \t]*(?:#.*)?\r?)$`)
+})
 
 // parseYAML reads the one document of the file.
 func parseYAML(path string, data []byte) (*document, *Error) {
@@ -29,7 +32,7 @@ func parseYAML(path string, data []byte) (*document, *Error) {
 	}
 	doc := &document{keyring: map[int]bool{}}
 	parsed, err := parse(data)
-	if err != nil && bareKeyring.Match(data) {
+	if err != nil && bareKeyring().Match(data) {
 		parsed, err = parse(doc.coverKeyring(data))
 	}
 	if err != nil {
@@ -59,7 +62,7 @@ var errNotYAML = errors.New("the file is not YAML")
 // coverKeyring replaces the colon of each bare "keyring:" with a letter, which moves nothing in the file.
 func (d *document) coverKeyring(data []byte) []byte {
 	covered := bytes.Clone(data)
-	for _, m := range bareKeyring.FindAllSubmatchIndex(data, -1) {
+	for _, m := range bareKeyring().FindAllSubmatchIndex(data, -1) {
 		covered[m[3]] = '_'
 		d.keyring[1+bytes.Count(data[:m[3]], []byte("\n"))] = true
 	}

@@ -3,16 +3,10 @@ package secret
 import (
 	"encoding/json"
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
-)
-
-var (
-	wholeVariable = regexp.MustCompile(`^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$`)
-	anyVariable   = regexp.MustCompile(`\$\{[^}]*\}`)
 )
 
 // The mistakes that [Parse] and [Make] tell. None of them repeats what was written, since that can be a secret.
@@ -29,8 +23,8 @@ var (
 // file:PATH, command:[ARG, …] (a YAML or JSON list), and everything else is the secret itself. An error never repeats
 // what was written.
 func Parse(text string) (Ref, error) {
-	if m := wholeVariable.FindStringSubmatch(text); m != nil {
-		return Ref{Kind: Env, Name: m[1]}, nil
+	if name, ok := wholeVariable(text); ok {
+		return Ref{Kind: Env, Name: name}, nil
 	}
 	scheme, rest, found := strings.Cut(text, ":")
 	rest = strings.TrimSpace(rest)
@@ -43,10 +37,37 @@ func Parse(text string) (Ref, error) {
 		return Make(File, []string{rest})
 	case found && scheme == string(Command):
 		return parseCommand(rest)
-	case anyVariable.MatchString(text):
+	case anyVariable(text):
 		return Ref{}, errVariable
 	}
 	return Ref{Kind: Literal, Literal: New(text)}, nil
+}
+
+// wholeVariable gives NAME of a text that is ${NAME} and nothing else.
+func wholeVariable(text string) (name string, ok bool) {
+	if !strings.HasPrefix(text, "${") || !strings.HasSuffix(text, "}") {
+		return "", false
+	}
+	name = text[len("${") : len(text)-len("}")]
+	return name, isVariable(name)
+}
+
+// isVariable reports what can be an environment variable's name: letters, digits and _, no digit in front.
+func isVariable(name string) bool {
+	for i, c := range name {
+		switch {
+		case c == '_', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9' && i > 0:
+		default:
+			return false
+		}
+	}
+	return name != ""
+}
+
+// anyVariable reports a ${…} anywhere in the text.
+func anyVariable(text string) bool {
+	_, after, found := strings.Cut(text, "${")
+	return found && strings.Contains(after, "}")
 }
 
 // Make is [Parse] for the mapping form, {command: [ARG, …]} or {file: PATH}: the kind, and what stands behind it.
@@ -66,7 +87,7 @@ func Make(kind Kind, args []string) (Ref, error) {
 	switch name := args[0]; {
 	case kind == File && name == "":
 		return Ref{}, errNoPath
-	case kind == Env && !wholeVariable.MatchString("${"+name+"}"):
+	case kind == Env && !isVariable(name):
 		return Ref{}, errVariable
 	default:
 		return Ref{Kind: kind, Name: name}, nil
