@@ -1,7 +1,6 @@
 // Package device signs a person in who approves on another device (RFC 8628).
 //
-// It asks for a code once, and then polls the token endpoint until the person has decided or the code runs out. A
-// network that goes away in the meantime is no reason to give up: the person would have to start over.
+// It asks for a code once, and then polls the token endpoint until the person has decided or the code runs out.
 package device
 
 import (
@@ -34,7 +33,7 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 		return nil, err
 	}
 	emit(g.code)
-	tokens, err := newPoller(f, g, emit).run(ctx)
+	tokens, err := f.polled(g).Run(ctx, emit)
 	if err != nil {
 		return nil, err
 	}

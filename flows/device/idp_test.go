@@ -14,6 +14,7 @@ import (
 	"doorstep/flows/device"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
+	"doorstep/flows/pipenet"
 	"doorstep/flows/tokenendpoint"
 	"doorstep/profiles/secret"
 )
@@ -63,14 +64,9 @@ var (
 	granted  = replyJSON(200, tokenAnswer)
 	pending  = refusal(400, "authorization_pending")
 	slowDown = refusal(400, "slow_down")
+	reset    = answer(pipenet.Reset)
 	page503  = reply(503, "text/html", "<html><h1>Service Unavailable</h1></html>")
 )
-
-// reset breaks the connection as a TCP reset does, without an answer.
-func reset(w http.ResponseWriter, _ *http.Request) {
-	c, _, _ := w.(http.Hijacker).Hijack()
-	c.(*far).reset()
-}
 
 // closed ends the connection without an answer.
 func closed(w http.ResponseWriter, _ *http.Request) {
@@ -92,7 +88,7 @@ type poll struct {
 type idp struct {
 	device answer
 	polls  []answer
-	net    *network
+	net    *pipenet.Network
 	flow   device.Flow
 	events []oauth.Event
 	traces []httpclient.Exchange
@@ -109,9 +105,9 @@ func newIDP(t *testing.T, polls ...answer) *idp {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /device", s.serveDevice)
 	mux.HandleFunc("POST /token", s.serveToken)
-	s.net = newNetwork(t, mux)
+	s.net = pipenet.New(t, mux)
 	hc, err := httpclient.New(httpclient.Options{
-		Transport: s.net.transport(t),
+		Transport: s.net.Transport(t),
 		Trace:     func(x httpclient.Exchange) { s.traces = append(s.traces, x) },
 	})
 	if err != nil {

@@ -114,7 +114,7 @@ func TestDeadNetwork(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newIDP(t, pending, pending, granted)
 		begin := time.Now()
-		s.net.dialErr = func() error {
+		s.net.DialErr = func() error {
 			if d := time.Since(begin); d > 1500*time.Millisecond && d < 20*time.Second {
 				return errUnreachable
 			}

@@ -6,18 +6,13 @@ import (
 
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
+	"doorstep/flows/polling"
 	"doorstep/profiles/secret"
 )
 
-const (
-	// defaultInterval is RFC 8628 §3.2's, for a server that doesn't name one.
-	defaultInterval = 5 * time.Second
-	// minInterval keeps a server's "interval": 0.01 from turning into a flood of requests.
-	minInterval = time.Second
-	// defaultLife stands in for expires_in, which RFC 8628 §3.2 requires and some servers leave out all the same.
-	// It is what Entra, GitHub, Auth0 and AWS grant. Should the code die earlier, the server says expired_token.
-	defaultLife = 15 * time.Minute
-)
+// defaultLife stands in for expires_in, which RFC 8628 §3.2 requires and some servers leave out all the same.
+// It is what Entra, GitHub, Auth0 and AWS grant. Should the code die earlier, the server says expired_token.
+const defaultLife = 15 * time.Minute
 
 // grant is a code to poll with.
 type grant struct {
@@ -60,16 +55,12 @@ func deviceCode(a oauth.Answer, now time.Time) oauth.DeviceCode {
 	if life == 0 {
 		life = defaultLife
 	}
-	interval := a.Seconds("interval")
-	if interval == 0 {
-		interval = defaultInterval
-	}
 	return oauth.DeviceCode{
 		UserCode:                a.String("user_code", "usercode"),
 		VerificationURI:         browsable(a.String(verificationURI...)),
 		VerificationURIComplete: browsable(a.String(verificationURIComplete...)),
 		ExpiresAt:               now.Add(life),
-		Interval:                max(interval, minInterval),
+		Interval:                polling.Interval(a.Seconds("interval")),
 		Message:                 a.String("message"),
 	}
 }

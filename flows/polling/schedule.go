@@ -1,4 +1,4 @@
-package device
+package polling
 
 import "time"
 
@@ -20,7 +20,7 @@ type schedule struct {
 	interval time.Duration // the server's, with what slow_down added
 	slowed   bool          // a slow_down has come
 	failures int           // in a row
-	deadline time.Time     // wall clock: the code's life goes on while a laptop sleeps
+	deadline time.Time     // wall clock: the grant's life goes on while a laptop sleeps
 	life     time.Duration
 	final    bool // the pause that has been given out ends with the last poll
 }
@@ -44,7 +44,7 @@ func (s *schedule) slowDown(asked time.Duration) {
 // asked for if that is longer. The last poll comes just before the expiry, so that an approval in the last
 // moment counts: where after this pause no other would fit before it, this one is stretched up to there. That keeps
 // the interval too, which one more poll at the end would not. After the last poll, or where the interval allows none
-// before the code runs out, the expiry itself is waited for.
+// before the grant expires, the expiry itself is waited for.
 func (s *schedule) pause(now time.Time, retryAfter time.Duration) time.Duration {
 	life := max(s.deadline.Sub(now), 0)
 	if s.final {
@@ -69,12 +69,12 @@ func (s *schedule) backoff() time.Duration {
 	return min(p, max(maxBackoff, s.step()))
 }
 
-// last is when the last poll is due. A code that lives for seconds leaves it a tenth of them.
+// last is when the last poll is due. A grant that lives for seconds leaves it a tenth of them.
 func (s *schedule) last() time.Time { return s.deadline.Add(-s.lead()) }
 
 func (s *schedule) lead() time.Duration { return min(lastLead, s.life/10) }
 
-// limit is how long a poll that starts now may take: it must not eat up the code's life by hanging, so it leaves time
+// limit is how long a poll that starts now may take: it must not eat up the grant's life by hanging, so it leaves time
 // for the last poll. It is never cut short under ten seconds for that: an answer given up may hold the tokens.
 func (s *schedule) limit(now time.Time) time.Duration {
 	const patience = 10 * time.Second

@@ -1,4 +1,4 @@
-package device
+package polling
 
 import (
 	"errors"
@@ -31,6 +31,7 @@ var verdicts = map[string]verdict{
 	"code_expired":                 stop, // Entra
 	"device_flow_disabled":         stop, // GitHub
 	"expired_token":                stop,
+	"transaction_failed":           stop, // CIBA Core §12
 	"incorrect_client_credentials": stop, // GitHub
 	"incorrect_device_code":        stop, // GitHub
 	"invalid_client":               stop,
