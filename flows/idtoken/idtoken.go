@@ -1,0 +1,140 @@
+// Package idtoken validates the ID token that a sign-in has brought (OpenID Connect Core §3.1.3.7, §3.2.2.11): an answer
+// that was meant for another client, or for another sign-in of this one, shows here.
+package idtoken
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/sha512"
+	"crypto/subtle"
+	"encoding/base64"
+	"slices"
+	"strings"
+	"time"
+
+	"doorstep/profiles/secret"
+
+	"github.com/go-jose/go-jose/v4"
+	"github.com/go-jose/go-jose/v4/jwt"
+)
+
+// leeway is how far the two clocks may be apart.
+const leeway = 5 * time.Minute
+
+// asymmetric are the algorithms that an ID token may be signed with: neither "none", nor those whose key everybody
+// would have who can verify.
+var asymmetric = []jose.SignatureAlgorithm{
+	jose.RS256, jose.RS384, jose.RS512, jose.PS256, jose.PS384, jose.PS512, jose.ES256, jose.ES384, jose.ES512, jose.EdDSA,
+}
+
+// Expect is what an ID token has to fit.
+type Expect struct {
+	Issuer   string // "" when it is not known
+	ClientID string
+	Nonce    string // "" when none was sent
+	Now      time.Time
+	// Keys gives the keys that the token must be signed with. When nil the signature goes unchecked, as §3.1.3.7 allows for
+	// what comes straight from the token endpoint; its claims are checked always.
+	Keys func(context.Context) (*jose.JSONWebKeySet, error)
+	// AccessToken came along through the browser and has to be the one that the ID token speaks of (§3.2.2.9); zero when it
+	// came straight from the token endpoint.
+	AccessToken secret.Value
+}
+
+// MisfitError is why an ID token doesn't fit, in words that follow "the ID token".
+type MisfitError string
+
+// Error tells it.
+func (e MisfitError) Error() string { return "the ID token " + string(e) }
+
+type claims struct {
+	jwt.Claims
+	Nonce           string `json:"nonce"`
+	AuthorizedParty string `json:"azp"`
+	Tenant          string `json:"tid"`
+	AccessTokenHash string `json:"at_hash"`
+}
+
+// Check validates token. The error is a [MisfitError], or that of Keys.
+func Check(ctx context.Context, token secret.Value, e Expect) error {
+	parsed, err := jwt.ParseSigned(token.Reveal(), asymmetric)
+	if err != nil {
+		return MisfitError("is no JWT that is signed with an asymmetric algorithm")
+	}
+	var c claims
+	if err := e.read(ctx, parsed, &c); err != nil {
+		return err
+	}
+	if problem := e.problem(&c); problem != "" {
+		return problem
+	}
+	if !e.AccessToken.IsZero() && !hashes(c.AccessTokenHash, parsed.Headers[0].Algorithm, e.AccessToken) {
+		return MisfitError("speaks of another access token, or of none (at_hash)")
+	}
+	return nil
+}
+
+// read verifies the signature where keys are to be had.
+func (e Expect) read(ctx context.Context, token *jwt.JSONWebToken, c *claims) error {
+	if e.Keys == nil {
+		if token.UnsafeClaimsWithoutVerification(c) != nil {
+			return MisfitError("has claims that cannot be read")
+		}
+		return nil
+	}
+	set, err := e.Keys(ctx)
+	if err != nil {
+		return err
+	}
+	keys := set.Keys
+	if id := token.Headers[0].KeyID; id != "" {
+		keys = set.Key(id)
+	}
+	for _, key := range keys {
+		if token.Claims(key.Key, c) == nil {
+			return nil
+		}
+	}
+	return MisfitError("is not signed with any of the provider's keys")
+}
+
+func (e Expect) problem(c *claims) MisfitError {
+	// Entra's documents for any directory name a template; each directory's own identifier takes its place.
+	issuer := strings.ReplaceAll(e.Issuer, "{tenantid}", c.Tenant)
+	switch {
+	case issuer != "" && c.Issuer != issuer:
+		return "names another issuer"
+	case !slices.Contains(c.Audience, e.ClientID):
+		return "is for another client"
+	case len(c.Audience) > 1 && c.AuthorizedParty != e.ClientID:
+		return "is for several clients and was given to another one"
+	case e.Nonce != "" && c.Nonce != e.Nonce:
+		return "belongs to another sign-in (its nonce is another one)"
+	case c.Expiry == nil:
+		return "doesn't say when it expires"
+	case e.Now.After(c.Expiry.Time().Add(leeway)):
+		return "has expired"
+	case c.IssuedAt != nil && c.IssuedAt.Time().After(e.Now.Add(leeway)):
+		return "comes from the future: one of the clocks is wrong"
+	}
+	return ""
+}
+
+// hashes reports whether hash is that of the access token: the left half of the digest that belongs to the algorithm of
+// the ID token's signature (§3.2.2.9).
+func hashes(hash, algorithm string, token secret.Value) bool {
+	var sum []byte
+	switch {
+	case strings.HasSuffix(algorithm, "256"):
+		digest := sha256.Sum256([]byte(token.Reveal()))
+		sum = digest[:]
+	case strings.HasSuffix(algorithm, "384"):
+		digest := sha512.Sum384([]byte(token.Reveal()))
+		sum = digest[:]
+	default: // the 512s, and EdDSA, which Ed25519 makes one of them
+		digest := sha512.Sum512([]byte(token.Reveal()))
+		sum = digest[:]
+	}
+	want := base64.RawURLEncoding.EncodeToString(sum[:len(sum)/2])
+	return subtle.ConstantTimeCompare([]byte(want), []byte(hash)) == 1
+}

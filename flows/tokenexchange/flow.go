@@ -1,0 +1,55 @@
+// Package tokenexchange gets a token for one that is there already: another's, for another service, with less in it
+// (RFC 8693).
+package tokenexchange
+
+import (
+	"context"
+
+	"doorstep/flows/oauth"
+	"doorstep/flows/tokenendpoint"
+	"doorstep/profiles/secret"
+)
+
+// GrantType is the grant's (RFC 8693 §2.1).
+const GrantType = "urn:ietf:params:oauth:grant-type:token-exchange"
+
+// The types that a token can be said to be of (RFC 8693 §3).
+const (
+	TypeAccessToken  = "urn:ietf:params:oauth:token-type:access_token"
+	TypeRefreshToken = "urn:ietf:params:oauth:token-type:refresh_token"
+	TypeIDToken      = "urn:ietf:params:oauth:token-type:id_token"
+	TypeJWT          = "urn:ietf:params:oauth:token-type:jwt"
+)
+
+// Flow is an exchange, ready to run.
+type Flow struct {
+	Token tokenendpoint.Endpoint
+	// Request may bring requested_token_type in its extra parameters; the server decides where it doesn't.
+	Request     oauth.Request
+	Subject     secret.Value // the token that is exchanged
+	SubjectType string       // what it is, [TypeAccessToken] when ""
+}
+
+// Run exchanges the token. A failure that may pass is tried again twice, since the subject's token is not spent by
+// asking; the whole takes no longer than the HTTP client's timeout. emit may be nil.
+func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet, error) {
+	params := f.Request.Values()
+	params.Set("grant_type", GrantType)
+	params.Set("subject_token", f.Subject.Reveal())
+	params.Set("subject_token_type", f.SubjectType)
+	if f.SubjectType == "" {
+		params.Set("subject_token_type", TypeAccessToken)
+	}
+	var tokens *oauth.TokenSet
+	err := f.Token.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
+		tokens, err = f.Token.Grant(ctx, params)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if emit != nil {
+		emit(oauth.SignedInWith(tokens))
+	}
+	return tokens, nil
+}
