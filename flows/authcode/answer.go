@@ -3,6 +3,9 @@ package authcode
 import (
 	"net/url"
 	"strings"
+
+	"doorstep/flows/jarm"
+	"doorstep/flows/oauth"
 )
 
 // maxPasted is the longest text that is taken for an answer, in bytes.
@@ -11,6 +14,11 @@ const maxPasted = 16 << 10
 // judge decides on the parameters of an answer (RFC 6749 §4.1.2). refusal is why they are none to this sign-in, which
 // then goes on waiting; otherwise the answer is taken, and problem, if there is one, ends the sign-in.
 func (a *attempt) judge(q url.Values) (refusal string, problem error) {
+	if a.ResponseMode != "" {
+		if q, refusal = a.opened(q); refusal != "" {
+			return refusal, nil
+		}
+	}
 	for _, name := range []string{"state", "code", "iss", "error"} {
 		if len(q[name]) > 1 {
 			return "the answer has more than one " + name, nil // RFC 6749 §3.1
@@ -27,6 +35,34 @@ func (a *attempt) judge(q url.Values) (refusal string, problem error) {
 	problem = a.checkAnswer(q)
 	a.accepted <- outcome{q.Get("code"), problem}
 	return "", problem
+}
+
+// opened gives the parameters of an answer that came signed. Only errors may come as they are: a server that cannot
+// make out the request doesn't know yet how to answer it.
+func (a *attempt) opened(q url.Values) (params url.Values, refusal string) {
+	response := q["response"]
+	switch {
+	case len(response) > 1:
+		return nil, "the answer has more than one response"
+	case len(response) == 0 && q.Get("error") != "" && !q.Has("code"):
+		return q, ""
+	case len(response) == 0:
+		return nil, "the answer is not signed, and only a signed one counts (jarm)"
+	}
+	answer, err := jarm.Parse(response[0])
+	if err != nil {
+		return nil, err.Error()
+	}
+	if answer.State() != a.state {
+		return nil, "the answer belongs to another sign-in (its state is another one)"
+	}
+	params, err = answer.Verify(jarm.Expect{
+		Issuer: a.Issuer, ClientID: a.Token.Client.ID, Keys: a.signers, Now: oauth.Clock(a.Token.Now)(),
+	})
+	if err != nil {
+		return nil, err.Error()
+	}
+	return params, ""
 }
 
 // take reports whether the caller's answer is the first.
@@ -75,7 +111,10 @@ func (a *attempt) paste(text string) (refusal string) {
 	if strings.Contains(text, "://") {
 		return "the address has no code in it: copy it once the browser has come back from signing in"
 	}
-	if !a.take() {
+	switch {
+	case a.ResponseMode != "":
+		return "a code alone is not signed, and only a signed answer counts (jarm): copy the whole address from the browser"
+	case !a.take():
 		return "the answer to this sign-in has come before"
 	}
 	a.accepted <- outcome{code: text}
@@ -89,7 +128,7 @@ func pastedQuery(text string) (url.Values, bool) {
 		text = query
 	}
 	q, err := url.ParseQuery(text)
-	return q, err == nil && (q.Has("code") || q.Has("error"))
+	return q, err == nil && (q.Has("code") || q.Has("error") || q.Has("response"))
 }
 
 // clip bounds a text from outside.

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"time"
 
+	"doorstep/flows/jar"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
 
@@ -31,6 +32,10 @@ type Flow struct {
 	// answer can only be pasted.
 	RedirectURI string
 	Port        int
+
+	PushedURL    string      // where the request is pushed to first (RFC 9126); "" when it goes with the browser
+	Signer       *jar.Signer // signs the request (RFC 9101); may be nil
+	ResponseMode string      // "query.jwt", "jwt" or "form_post.jwt": only a signed answer counts (package jarm), and Keys must be there; else ""
 
 	Prompt    string
 	LoginHint string
@@ -60,7 +65,14 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 		return nil, err
 	}
 	defer stop()
-	emit(oauth.AuthorizationURL{URL: a.url(), RedirectURI: a.redirect.String()})
+	if err := a.knowSigners(ctx); err != nil {
+		return nil, err
+	}
+	address, err := a.address(ctx)
+	if err != nil {
+		return nil, err
+	}
+	emit(oauth.AuthorizationURL{URL: address, RedirectURI: a.redirect.String()})
 	code, err := a.wait(ctx, emit)
 	if err != nil {
 		return nil, err
@@ -74,6 +86,18 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	}
 	emit(oauth.SignedInWith(tokens))
 	return tokens, nil
+}
+
+// knowSigners gets the keys that a signed answer is verified with: now, so that an answer needs no network, and nobody
+// signs in whose answer could not be read.
+func (a *attempt) knowSigners(ctx context.Context) error {
+	if a.ResponseMode == "" {
+		return nil
+	}
+	return a.Token.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
+		a.signers, err = a.Keys(ctx)
+		return err
+	})
 }
 
 // wait gives the code of the first answer to this sign-in.

@@ -6,7 +6,9 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"doorstep/flows/httpclient"
@@ -17,6 +19,9 @@ const (
 	// morePorts is how many ports after a taken one are tried.
 	morePorts = 9
 	maxPort   = 1<<16 - 1
+	// formPost is the response mode whose answers are posted, and maxForm the largest of those, in bytes.
+	formPost = "form_post.jwt"
+	maxForm  = 64 << 10
 	// goodbye is how long a page that is being sent may take after the sign-in has ended.
 	goodbye = time.Second
 )
@@ -99,12 +104,13 @@ func (a *attempt) callback(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path != path:
 		page(w, http.StatusNotFound, "Nothing here", "Signing in doesn't lead to this address.")
 		return
-	case r.Method != http.MethodGet:
-		w.Header().Set("Allow", http.MethodGet)
-		page(w, http.StatusMethodNotAllowed, "Nothing here", "An answer comes by GET.")
+	case !slices.Contains(a.answerMethods(), r.Method):
+		methods := strings.Join(a.answerMethods(), ", ")
+		w.Header().Set("Allow", methods)
+		page(w, http.StatusMethodNotAllowed, "Nothing here", "An answer comes by "+methods+".")
 		return
 	}
-	refusal, problem := a.judge(r.URL.Query())
+	refusal, problem := a.judge(answerIn(w, r))
 	switch {
 	case refusal != "":
 		select {
@@ -117,4 +123,25 @@ func (a *attempt) callback(w http.ResponseWriter, r *http.Request) {
 	default:
 		page(w, http.StatusOK, "Back to the terminal", "The answer has arrived. You can close this page; the terminal says how it went on.")
 	}
+}
+
+// answerMethods are how the browser brings an answer. Where it is to be posted an error can still come by GET, from a
+// server that couldn't make out the request.
+func (a *attempt) answerMethods() []string {
+	if a.ResponseMode == formPost {
+		return []string{http.MethodGet, http.MethodPost}
+	}
+	return []string{http.MethodGet}
+}
+
+// answerIn gives the parameters of a callback: of its query, or of the form that is posted.
+func answerIn(w http.ResponseWriter, r *http.Request) url.Values {
+	if r.Method == http.MethodGet {
+		return r.URL.Query()
+	}
+	r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+	if r.ParseForm() != nil {
+		return url.Values{}
+	}
+	return r.PostForm
 }

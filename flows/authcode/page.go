@@ -3,14 +3,14 @@ package authcode
 import (
 	"html/template"
 	"net/http"
+	"sync"
 
 	"doorstep/jwtview/safe"
 )
 
 // pageText needs nothing from anywhere: no script, no style, no image.
-//
-//nolint:gochecknoglobals // a table of one: it is never changed
-var pageText = template.Must(template.New("page").Parse(`<!doctype html>
+var pageText = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -19,6 +19,7 @@ var pageText = template.Must(template.New("page").Parse(`<!doctype html>
 <p>{{.Text}}</p>
 </html>
 `))
+})
 
 // page writes a page on which everything from outside is text. The address that it is shown at has a code in it, which
 // must neither be stored nor passed on.
@@ -31,5 +32,5 @@ func page(w http.ResponseWriter, status int, title, text string) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("Connection", "close")
 	w.WriteHeader(status)
-	_ = pageText.Execute(w, struct{ Title, Text string }{title, safe.Line(text)})
+	_ = pageText().Execute(w, struct{ Title, Text string }{title, safe.Line(text)})
 }

@@ -1,15 +1,20 @@
 package authcode
 
 import (
+	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
 	"sync"
 
 	"doorstep/flows/oauth"
+	"doorstep/flows/par"
+
+	"github.com/go-jose/go-jose/v4"
 )
 
 // attempt is one run: what it has sent, and so what the answer has to fit.
@@ -18,7 +23,8 @@ type attempt struct {
 	state    string
 	nonce    string // "" when no ID token is asked for
 	verifier string
-	redirect *url.URL // with the port that is listened on
+	redirect *url.URL            // with the port that is listened on
+	signers  *jose.JSONWebKeySet // the provider's, where the answer is to come signed
 
 	accepted chan outcome // the one answer, room for it included
 	refused  chan string
@@ -56,27 +62,74 @@ func challenge(verifier string) string {
 	return base64.RawURLEncoding.EncodeToString(sum[:])
 }
 
-// url is the authorization request (RFC 6749 §4.1.1). What the endpoint's own query says is kept.
-func (a *attempt) url() string {
+// address is where the browser has to go with the authorization request (RFC 6749 §4.1.1). What the endpoint's own query
+// says is kept.
+func (a *attempt) address(ctx context.Context) (string, error) {
 	u, err := url.Parse(a.AuthorizationURL)
 	if err != nil {
-		return a.AuthorizationURL // refused by listen already
+		return "", a.problem("", "the authorization endpoint is not an address")
+	}
+	params, err := a.sent(ctx)
+	if err != nil {
+		return "", err
 	}
 	q := u.Query()
-	for name, values := range a.Request.Values() {
-		q[name] = values
+	maps.Copy(q, params)
+	u.RawQuery = q.Encode()
+	return u.String(), nil
+}
+
+// sent are the parameters that go with the browser: all of them, or what stands for them.
+func (a *attempt) sent(ctx context.Context) (url.Values, error) {
+	params := a.params()
+	if a.Signer != nil {
+		signed, err := a.Signer.Sign(params, oauth.Clock(a.Token.Now)())
+		if err != nil {
+			return nil, a.problem("", err.Error())
+		}
+		params = a.standIn(params, "request", signed)
+	}
+	if a.PushedURL == "" {
+		return params, nil
+	}
+	client := a.Token.Client
+	if client.AssertionAudience == "" {
+		client.AssertionAudience = a.Token.URL // of RFC 7523 §3, whichever endpoint is called
+	}
+	uri, err := par.Endpoint{HTTP: a.Token.HTTP, URL: a.PushedURL, Client: client, Now: a.Token.Now}.Push(ctx, params)
+	if err != nil {
+		return nil, err
+	}
+	return a.standIn(params, "request_uri", uri), nil
+}
+
+// standIn are the parameters beside one that stands for the others. OpenID Connect Core §6 wants two of those again in
+// the open, with the same values; a server that goes by RFC 9101 passes over them.
+func (a *attempt) standIn(params url.Values, name, value string) url.Values {
+	out := url.Values{"client_id": {a.Token.Client.ID}, name: {value}}
+	if name == "request" && a.PushedURL == "" && a.nonce != "" {
+		out["response_type"], out["scope"] = params["response_type"], params["scope"]
+	}
+	return out
+}
+
+func (a *attempt) params() url.Values {
+	q := a.Request.Values()
+	binding := ""
+	if a.Token.Proof != nil {
+		binding = a.Token.Proof.Key.Thumbprint() // the code is of no use without the key either (RFC 9449 §10)
 	}
 	for name, value := range map[string]string{
 		"response_type": "code", "client_id": a.Token.Client.ID, "redirect_uri": a.redirect.String(),
 		"state": a.state, "nonce": a.nonce, "code_challenge": challenge(a.verifier), "code_challenge_method": "S256",
 		"prompt": a.Prompt, "login_hint": a.LoginHint, "acr_values": strings.Join(a.ACRValues, " "),
+		"response_mode": a.ResponseMode, "dpop_jkt": binding,
 	} {
 		if value != "" {
 			q.Set(name, value)
 		}
 	}
-	u.RawQuery = q.Encode()
-	return u.String()
+	return q
 }
 
 // problem is an error of the authorization endpoint's, or of what came back from there.

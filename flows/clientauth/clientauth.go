@@ -25,6 +25,8 @@ var methods = map[oauth.AuthMethod]method{
 	oauth.AuthSecretPost:    secretPost,
 	oauth.AuthSecretJWT:     secretJWT,
 	oauth.AuthPrivateKeyJWT: privateKeyJWT,
+	oauth.AuthTLSClientAuth: mutualTLS,
+	oauth.AuthSelfSignedTLS: mutualTLS,
 }
 
 // Supported lists the methods that [Apply] knows, sorted.

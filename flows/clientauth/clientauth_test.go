@@ -131,8 +131,8 @@ func TestUnusable(t *testing.T) {
 		"secret jwt without a secret": {oauth.Client{Method: oauth.AuthSecretJWT}, "needs a client secret"},
 		"secret jwt, short secret":    {oauth.Client{Method: oauth.AuthSecretJWT, Secret: secret.New(short)}, "at least 32 bytes"},
 		"key jwt without a key":       {oauth.Client{Method: oauth.AuthPrivateKeyJWT}, "needs a client key"},
-		"mutual TLS":                  {oauth.Client{Method: oauth.AuthTLSClientAuth}, "is not one of the supported ways of client authentication: client_secret_basic, client_secret_jwt"},
-		"no such method":              {oauth.Client{Method: "client_secret_bsaic"}, "is not one of the supported"},
+		"mutual TLS":                  {oauth.Client{Method: oauth.AuthTLSClientAuth}, "needs a client certificate"},
+		"no such method":              {oauth.Client{Method: "client_secret_bsaic"}, "is not one of the supported ways of client authentication: client_secret_basic, client_secret_jwt"},
 		"not a key":                   {oauth.Client{Method: oauth.AuthPrivateKeyJWT, Key: secret.New("marker")}, "neither a PEM private key nor a JWK"},
 	}
 	for name, tt := range tests {
@@ -152,6 +152,7 @@ func TestSupported(t *testing.T) {
 	t.Parallel()
 	want := []oauth.AuthMethod{
 		oauth.AuthSecretBasic, oauth.AuthSecretJWT, oauth.AuthSecretPost, oauth.AuthNone, oauth.AuthPrivateKeyJWT,
+		oauth.AuthSelfSignedTLS, oauth.AuthTLSClientAuth,
 	}
 	if diff := cmp.Diff(want, clientauth.Supported()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -11,9 +11,9 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-// parseKey reads a private key, PEM or JWK, and settles its algorithm: the JWK's own, else the one that servers expect
-// of its kind. The problem never quotes what was read.
-func parseKey(text string) (key jose.JSONWebKey, problem string) {
+// ParseKey reads a private key, PEM or JWK, and settles its algorithm: the JWK's own, else the one that servers expect
+// of its kind, which for RSA is rsaAlgorithm, RS256 when that is "". The problem never quotes what was read.
+func ParseKey(text, rsaAlgorithm string) (key jose.JSONWebKey, problem string) {
 	if strings.HasPrefix(strings.TrimSpace(text), "{") {
 		if err := key.UnmarshalJSON([]byte(text)); err != nil || !key.Valid() {
 			return key, "has a key that is no valid JWK of a private key (kty RSA, EC or OKP)"
@@ -27,6 +27,8 @@ func parseKey(text string) (key jose.JSONWebKey, problem string) {
 		return key, "has a public key where it needs the private one"
 	case natural == "":
 		return key, "has a key of a kind that it cannot sign with (RSA, P-256, P-384, P-521 and Ed25519 work)"
+	case key.Algorithm == "" && natural == jose.RS256 && rsaAlgorithm != "":
+		key.Algorithm = rsaAlgorithm
 	case key.Algorithm == "":
 		key.Algorithm = string(natural)
 	}

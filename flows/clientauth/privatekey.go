@@ -20,7 +20,7 @@ func privateKeyJWT(c oauth.Client, call *httpclient.Call, now time.Time) error {
 	if c.Key.IsZero() {
 		return &Error{Method: oauth.AuthPrivateKeyJWT, Problem: "needs a client key, and the client has none"}
 	}
-	key, problem := parseKey(c.Key.Reveal())
+	key, problem := ParseKey(c.Key.Reveal(), c.RSAAlgorithm)
 	if problem != "" {
 		return &Error{Method: oauth.AuthPrivateKeyJWT, Problem: problem}
 	}

@@ -61,12 +61,14 @@ type tokens struct {
 	RefreshToken string `json:"refresh_token,omitempty"`
 	IDToken      string `json:"id_token,omitempty"`
 	Scope        string `json:"scope,omitempty"`
+	// ProofKey came later than the others; files without it hold bearer tokens.
+	ProofKey string `json:"proof_key,omitempty"`
 }
 
 func reveal(t *oauth.TokenSet) tokens {
 	return tokens{
 		AccessToken: t.AccessToken.Reveal(), TokenType: t.TokenType, Scope: t.Scope,
-		RefreshToken: t.RefreshToken.Reveal(), IDToken: t.IDToken.Reveal(),
+		RefreshToken: t.RefreshToken.Reveal(), IDToken: t.IDToken.Reveal(), ProofKey: t.ProofKey.Reveal(),
 	}
 }
 
@@ -76,7 +78,7 @@ func (t tokens) hide(h head) (*oauth.TokenSet, error) {
 	}
 	return &oauth.TokenSet{
 		AccessToken: secret.New(t.AccessToken), TokenType: t.TokenType, Scope: t.Scope,
-		RefreshToken: secret.New(t.RefreshToken), IDToken: secret.New(t.IDToken),
+		RefreshToken: secret.New(t.RefreshToken), IDToken: secret.New(t.IDToken), ProofKey: secret.New(t.ProofKey),
 		ObtainedAt: h.ObtainedAt, ExpiresAt: h.ExpiresAt,
 	}, nil
 }

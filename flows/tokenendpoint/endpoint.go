@@ -6,37 +6,61 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 
 	"doorstep/flows/clientauth"
+	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
+	"doorstep/profiles/secret"
 )
+
+// Unbound is the Problem of an answer whose token isn't bound to the key of the DPoP proof.
+const Unbound = "the token is not bound to the key of the DPoP proof: its token_type is not DPoP"
 
 // Endpoint is a token endpoint and the client that calls it.
 type Endpoint struct {
 	HTTP   *httpclient.Client
 	URL    string
 	Client oauth.Client
+	Proof  *dpop.Prover     // binds the tokens to its key; nil asks for bearer tokens
 	Now    func() time.Time // time.Now when nil
 }
 
 // Grant sends params, the client's authentication added, and reads the tokens. One call, one request: it never
-// tries again by itself, since a code or a refresh token may be spent by the first. The error is an
-// *[oauth.Error], or a *[clientauth.Error] before anything was sent.
+// tries again by itself, since a code or a refresh token may be spent by the first. (One more is sent when the server
+// wants its nonce in the DPoP proof: it has looked at nothing else then.) The error is an *[oauth.Error], or a
+// *[clientauth.Error] before anything was sent.
 func (e Endpoint) Grant(ctx context.Context, params url.Values) (*oauth.TokenSet, error) {
-	call := httpclient.Call{Endpoint: oauth.EndpointToken, Method: http.MethodPost, URL: e.URL, Form: params}
 	now := oauth.Clock(e.Now)
-	if err := clientauth.Apply(e.Client, &call, now()); err != nil {
-		return nil, err
-	}
-	resp, err := e.HTTP.Do(ctx, call)
+	resp, err := e.Proof.Do(ctx, e.HTTP, secret.Value{}, func() (httpclient.Call, error) {
+		call := httpclient.Call{Endpoint: oauth.EndpointToken, Method: http.MethodPost, URL: e.URL, Form: params}
+		err := clientauth.Apply(e.Client, &call, now())
+		return call, err
+	})
 	if err != nil {
 		return nil, err
 	}
 	tokens, problem := parse(resp, now())
-	if tokens == nil {
+	if tokens != nil {
+		problem = e.bind(tokens)
+	}
+	if tokens == nil || problem != "" {
 		return nil, resp.Error(problem)
 	}
 	return tokens, nil
+}
+
+// bind adds the key to the tokens that are bound to it. A server that ignores the proof gives bearer tokens, which are
+// less than what was asked for (RFC 9449 §5).
+func (e Endpoint) bind(t *oauth.TokenSet) (problem string) {
+	switch {
+	case e.Proof == nil:
+		return ""
+	case !strings.EqualFold(t.TokenType, dpop.TokenType):
+		return Unbound
+	}
+	t.ProofKey = e.Proof.Key.Secret()
+	return ""
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 
+	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
@@ -24,6 +25,8 @@ var algorithms = []jose.SignatureAlgorithm{
 type Endpoint struct {
 	HTTP *httpclient.Client
 	URL  string
+	// Proof is that of a token which is bound to a key; nil sends it as a bearer token.
+	Proof *dpop.Prover
 	// Keys gives the issuer's keys; it is called only when the answer is a signed JWT.
 	Keys func(ctx context.Context) (*jose.JSONWebKeySet, error)
 }
@@ -31,10 +34,10 @@ type Endpoint struct {
 // Get asks with an access token. subject is the sub of the ID token, which the answer must have too, since it may
 // be somebody else's otherwise (§5.3.2); "" compares nothing. The error is an *[oauth.Error], or that of Keys.
 func (e Endpoint) Get(ctx context.Context, token secret.Value, subject string) (map[string]json.RawMessage, error) {
-	resp, err := e.HTTP.Do(ctx, httpclient.Call{
+	resp, err := e.Proof.Send(ctx, e.HTTP, httpclient.Call{
 		Endpoint: oauth.EndpointUserinfo, Method: http.MethodGet, URL: e.URL,
-		Header: http.Header{"Authorization": {"Bearer " + token.Reveal()}, "Accept": {"application/json, application/jwt"}},
-	})
+		Header: http.Header{"Accept": {"application/json, application/jwt"}},
+	}, token)
 	if err != nil {
 		return nil, err
 	}
