@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 
+	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
@@ -27,6 +28,7 @@ type Client struct {
 	HTTP    *httpclient.Client
 	BaseURL string // scheme and host, a trailing slash is ignored
 	Token   secret.Value
+	Proof   *dpop.Prover // where the token is bound to a key; nil sends it as a bearer token
 }
 
 // Inspect asks what the token grants, in every project (GET /api/v1/token/inspect). It needs the scope IDENTITY and
@@ -52,24 +54,20 @@ func (c Client) Groups(ctx context.Context, project string, all bool) ([]Group, 
 
 func projectPath(project string) string { return "/api/v1/projects/" + url.PathEscape(project) }
 
-// get is a function and not a method because methods have no type parameters.
 func get[T any](ctx context.Context, c Client, path string, limit int64, parse func([]byte) (T, error)) (T, error) {
+	return do(ctx, c, path, httpclient.Call{Method: http.MethodGet, MaxBody: limit}, parse)
+}
+
+// do is a function and not a method because methods have no type parameters.
+func do[T any](ctx context.Context, c Client, path string, call httpclient.Call, parse func([]byte) (T, error)) (T, error) {
 	var none T
-	call := httpclient.Call{
-		Endpoint: oauth.EndpointCDF,
-		Method:   http.MethodGet,
-		URL:      strings.TrimRight(c.BaseURL, "/") + path,
-		Header: http.Header{
-			"Authorization": {"Bearer " + c.Token.Reveal()},
-			"Accept":        {"application/json"},
-		},
-		MaxBody: limit,
-	}
-	answer, err := c.HTTP.Do(ctx, call)
+	call.Endpoint, call.URL = oauth.EndpointCDF, strings.TrimRight(c.BaseURL, "/")+path
+	call.Header = http.Header{"Accept": {"application/json"}}
+	answer, err := c.Proof.Send(ctx, c.HTTP, call, c.Token)
 	if err != nil {
 		return none, err
 	}
-	if answer.Status != http.StatusOK {
+	if answer.Status != http.StatusOK && answer.Status != http.StatusCreated {
 		return none, c.refusal(answer)
 	}
 	v, err := parse(answer.Body)

@@ -1,0 +1,4 @@
+package registration
+
+// Parse reads a registration.
+var Parse = parse
