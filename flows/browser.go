@@ -3,10 +3,11 @@ package flows
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 
 	"doorstep/flows/authcode"
+	"doorstep/flows/cdflegacy"
+	"doorstep/flows/implicit"
 	"doorstep/profiles"
 
 	"github.com/go-jose/go-jose/v4"
@@ -34,12 +35,12 @@ func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile) (Flow, err
 	}
 	if m.Discovered {
 		f.Issuer = m.Issuer
-		_ = json.Unmarshal(m.Raw["authorization_response_iss_parameter_supported"], &f.IssPromised) // else it promises nothing
+		f.IssPromised = says(m, "authorization_response_iss_parameter_supported")
 	}
 	if m.JWKSURI != "" {
 		f.Keys = func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) }
 	}
-	return f, nil
+	return c.guarded(ctx, e, m, f)
 }
 
 // speaking is [Client.endpoints] for a flow that has to know who answers: the provider is asked even where the
@@ -63,9 +64,16 @@ func (c *Client) speaking(ctx context.Context, e *profiles.Profile, needs ...nee
 
 // withPasted lets a flow that takes what a person pastes have it.
 func withPasted(f Flow, pasted <-chan string) Flow {
-	if browser, ok := f.(authcode.Flow); ok {
-		browser.Pasted = pasted
-		return browser
+	switch f := f.(type) {
+	case authcode.Flow:
+		f.Pasted = pasted
+		return f
+	case implicit.Flow:
+		f.Pasted = pasted
+		return f
+	case cdflegacy.Login:
+		f.Pasted = pasted
+		return f
 	}
 	return f
 }

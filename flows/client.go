@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"doorstep/flows/discovery"
+	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/flows/store"
@@ -22,6 +23,12 @@ type Options struct {
 	Secrets secret.Resolver
 	Store   store.Store      // where tokens are kept; nil keeps them for as long as the Client lives
 	Now     func() time.Time // time.Now when nil
+	// Ask asks the person at hand for a secret that a flow needs while it runs, unseen as they type; nil when nobody can
+	// be asked.
+	Ask func(ctx context.Context, question string) (secret.Value, error)
+	// Profile finds another profile by its name, its variables filled in, for a flow that builds upon one; nil where
+	// there are none.
+	Profile func(name string) (*profiles.Profile, error)
 }
 
 // Client signs in with profiles. It is safe for concurrent use.
@@ -34,9 +41,13 @@ type Client struct {
 // shared is what a Client and those made of it by [Client.WithTrace] have in common.
 type shared struct {
 	mu        sync.Mutex
-	http      map[string]*httpclient.Client // by ca-file
+	http      map[network]*httpclient.Client
 	providers memo[providerKey, *Metadata]
+	nonces    dpop.Nonces
 }
+
+// network is what makes one profile's connections unfit for another's: what it trusts, and whom it presents itself as.
+type network struct{ caFile, certificate, key string }
 
 // New makes a Client.
 func New(o Options) *Client {
@@ -45,7 +56,7 @@ func New(o Options) *Client {
 	if o.Store == nil {
 		o.Store = store.Memory()
 	}
-	return &Client{o: o, shared: &shared{http: map[string]*httpclient.Client{}}}
+	return &Client{o: o, shared: &shared{http: map[network]*httpclient.Client{}}}
 }
 
 // cmpFunc is cmp.Or for functions, which cannot be compared.
@@ -70,11 +81,12 @@ func (c *Client) WithTrace(trace func(httpclient.Exchange)) *Client {
 // Now is the Client's clock.
 func (c *Client) Now() time.Time { return c.o.Now() }
 
-// HTTP gives the client for p's calls, its ca-file included. The error is a [*ConfigError].
+// HTTP gives the client for p's calls, its ca-file and, for mutual TLS, its certificate included. The error is a
+// [*ConfigError].
 func (c *Client) HTTP(p *profiles.Profile) (*httpclient.Client, error) {
-	hc, err := c.shared.client(c.o.HTTP, p.CAFile)
+	hc, err := c.client(p.Effective())
 	if err != nil {
-		return nil, &ConfigError{Profile: p.Name, Key: "ca-file", Problem: err.Error(), Err: err}
+		return nil, err
 	}
 	if c.trace != nil {
 		return hc.WithTrace(c.trace), nil
@@ -82,19 +94,32 @@ func (c *Client) HTTP(p *profiles.Profile) (*httpclient.Client, error) {
 	return hc, nil
 }
 
-// client gives the one client, and so the one pool of connections, of all profiles with the same ca-file.
-func (s *shared) client(o httpclient.Options, caFile string) (*httpclient.Client, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if hc := s.http[caFile]; hc != nil {
+// client gives the one client, and so the one pool of connections, of all profiles with the same view of the network.
+func (c *Client) client(e *profiles.Profile) (*httpclient.Client, error) {
+	n := network{caFile: e.CAFile}
+	if e.MutualTLS() {
+		n.certificate, n.key = e.ClientCertificate, e.ClientKey
+	}
+	c.shared.mu.Lock()
+	defer c.shared.mu.Unlock()
+	if hc := c.shared.http[n]; hc != nil {
 		return hc, nil
 	}
-	o.CAFiles = append(slices.Clone(o.CAFiles), caFile)
-	hc, err := httpclient.New(o)
-	if err == nil {
-		s.http[caFile] = hc
+	o := c.o.HTTP
+	o.CAFiles = append(slices.Clone(o.CAFiles), n.caFile)
+	if e.MutualTLS() {
+		cert, err := c.certificate(e)
+		if err != nil {
+			return nil, err
+		}
+		o.Certificate = cert
 	}
-	return hc, err
+	hc, err := httpclient.New(o)
+	if err != nil {
+		return nil, &ConfigError{Profile: e.Name, Key: "ca-file", Problem: err.Error(), Err: err}
+	}
+	c.shared.http[n] = hc
+	return hc, nil
 }
 
 // Keys reads a JWKS (RFC 7517) through p's HTTP settings.
@@ -104,4 +129,10 @@ func (c *Client) Keys(ctx context.Context, p *profiles.Profile, jwksURI string) 
 		return nil, err
 	}
 	return discovery.Keys(ctx, hc, jwksURI)
+}
+
+// Proof gives what proves possession of the key that t's tokens are bound to (RFC 9449), for calls with its access
+// token; nil, which sends it as a bearer token, when they are bound to none.
+func (c *Client) Proof(t *TokenSet) (*dpop.Prover, error) {
+	return dpop.For(t, &c.shared.nonces, c.o.Now)
 }

@@ -2,12 +2,14 @@ package flows
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"net/url"
 	"slices"
 	"strings"
 
 	"doorstep/flows/clientauth"
+	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
@@ -27,6 +29,12 @@ func (c *Client) secret(ctx context.Context, p *profiles.Profile, key string, re
 	return v, nil
 }
 
+// ClientSecret resolves the client secret of p so that it can be judged, as [profiles.Profile.Suspect] does: it is
+// never to be shown. It is zero for a profile without one; a failure is a [*ConfigError].
+func (c *Client) ClientSecret(ctx context.Context, p *profiles.Profile) (secret.Value, error) {
+	return c.secret(ctx, p, "client-secret", p.Effective().ClientSecret)
+}
+
 // credentials give the client that an effective profile describes.
 func (c *Client) credentials(ctx context.Context, e *profiles.Profile) (oauth.Client, error) {
 	var none oauth.Client
@@ -40,8 +48,8 @@ func (c *Client) credentials(ctx context.Context, e *profiles.Profile) (oauth.Cl
 	if err != nil {
 		return none, err
 	}
-	client := oauth.Client{ID: e.ClientID, Secret: value, Method: oauth.AuthMethod(e.ClientAuth)}
-	if client.Method == oauth.AuthPrivateKeyJWT {
+	client := oauth.Client{ID: e.ClientID, Secret: value, Method: oauth.AuthMethod(e.ClientAuth), RSAAlgorithm: rsaAlgorithm(e)}
+	if client.Method == oauth.AuthPrivateKeyJWT || e.MutualTLS() {
 		err = c.addKey(ctx, e, &client)
 	}
 	if err == nil {
@@ -63,6 +71,20 @@ func (c *Client) addKey(ctx context.Context, e *profiles.Profile, client *oauth.
 	return err
 }
 
+// certificate reads what an effective profile presents when it connects.
+func (c *Client) certificate(e *profiles.Profile) (*tls.Certificate, error) {
+	client := oauth.Client{Method: oauth.AuthMethod(e.ClientAuth)}
+	// Two files of this machine are all that is read: nothing to wait for.
+	if err := c.addKey(context.Background(), e, &client); err != nil {
+		return nil, err
+	}
+	pair, err := clientauth.Certificate(client)
+	if broken, ok := errors.AsType[*clientauth.Error](err); ok {
+		return nil, brokenCredentials(e, broken)
+	}
+	return &pair, err
+}
+
 // file reads what the profile names by its path, nothing for "".
 func (c *Client) file(ctx context.Context, e *profiles.Profile, key, path string) (secret.Value, error) {
 	if path == "" {
@@ -78,13 +100,20 @@ func (c *Client) tryCredentials(e *profiles.Profile, client oauth.Client) error 
 	if !ok {
 		return err
 	}
-	config := &ConfigError{Profile: e.Name, Key: "client-auth", Problem: broken.Error(), Cause: "flow.client-auth", Err: err}
+	return brokenCredentials(e, broken)
+}
+
+// brokenCredentials says which key of the profile is to be mended.
+func brokenCredentials(e *profiles.Profile, broken *clientauth.Error) error {
+	config := &ConfigError{Profile: e.Name, Key: "client-auth", Problem: broken.Error(), Cause: "flow.client-auth", Err: broken}
 	switch {
 	case !slices.Contains(clientauth.Supported(), broken.Method):
 	case strings.HasPrefix(string(broken.Method), "client_secret_"):
 		config.Key, config.Cause = "client-secret", ""
-	case broken.Method == oauth.AuthPrivateKeyJWT:
+	case broken.Method == oauth.AuthPrivateKeyJWT, e.ClientKey != "" && strings.Contains(broken.Problem, "has a key"):
 		config.Key = "client-key"
+	case e.MutualTLS():
+		config.Key = "client-certificate"
 	}
 	return config
 }
@@ -100,7 +129,18 @@ func (c *Client) tokenEndpoint(ctx context.Context, e *profiles.Profile, m *Meta
 	if err != nil {
 		return none, err
 	}
-	return tokenendpoint.Endpoint{HTTP: hc, URL: m.TokenEndpoint, Client: client, Now: c.o.Now}, nil
+	client.AssertionAudience = assertionAudience(e, m)
+	endpoint := tokenendpoint.Endpoint{HTTP: hc, URL: m.TokenEndpoint, Client: client, Now: c.o.Now}
+	if yes(e.DPoP) {
+		endpoint.Proof, err = c.newProof()
+	}
+	return endpoint, err
+}
+
+// newProof makes the key for the tokens of one sign-in.
+func (c *Client) newProof() (*dpop.Prover, error) {
+	key, err := dpop.NewKey()
+	return &dpop.Prover{Key: key, Nonces: &c.shared.nonces, Now: c.o.Now}, err
 }
 
 // request gives the parameters that an effective profile asks for tokens with.

@@ -63,7 +63,7 @@ func TestCredentialsThatCannotWork(t *testing.T) {
 		change     func(*profiles.Profile)
 		key, cause string
 	}{
-		"a method that isn't here": {func(p *profiles.Profile) { p.ClientAuth = "tls_client_auth" }, "client-auth", "flow.client-auth"},
+		"a method that isn't here": {func(p *profiles.Profile) { p.ClientAuth = "attest_jwt_client_auth" }, "client-auth", "flow.client-auth"},
 		"a secret left out":        {func(p *profiles.Profile) { p.ClientSecret, p.ClientAuth = secret.Ref{}, "client_secret_basic" }, "client-secret", ""},
 		"an empty secret":          {func(p *profiles.Profile) { p.ClientSecret = secret.Ref{Kind: secret.File, Name: "empty.pem"} }, "client-secret", ""},
 		"no key":                   {func(p *profiles.Profile) { p.ClientAuth = "private_key_jwt" }, "client-key", "flow.client-auth"},

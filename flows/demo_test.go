@@ -5,28 +5,14 @@ import (
 	"testing"
 
 	"doorstep/flows"
-	"doorstep/flows/demo"
 	"doorstep/flows/store"
-	"doorstep/profiles/file"
 	"doorstep/profiles/secret"
 )
 
 // The embedded provider shares no code with the flows: what it takes is what a real one would.
 func TestAgainstTheEmbeddedProvider(t *testing.T) {
 	t.Parallel()
-	d, err := demo.Start(t.Context(), demo.Options{Dir: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = d.Close() })
-	all, err := file.Load(d.Config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := all.Get("healthy-service")
-	if err != nil {
-		t.Fatal(err)
-	}
+	p, _ := ofDemo(t, "healthy-service")
 	c := flows.New(flows.Options{Store: store.File(t.TempDir()), Secrets: secret.Resolver{ReadFile: os.ReadFile}})
 	first, source, err := c.Token(t.Context(), p, flows.TokenOptions{NoLogin: true}, nil)
 	if err != nil || source != flows.FromSignIn || first.ExpiresAt.IsZero() {

@@ -28,6 +28,10 @@ var (
 		key: "endpoints.device-authorization", what: "device authorization endpoint", cause: notAllowed,
 		of: func(m *Metadata) string { return m.DeviceAuthorizationEndpoint },
 	}
+	needBackchannel = need{
+		key: "endpoints.backchannel", what: "backchannel authentication endpoint", cause: notAllowed,
+		of: func(m *Metadata) string { return m.BackchannelEndpoint },
+	}
 	needAuthorization = need{
 		key: "endpoints.authorization", what: "authorization endpoint", cause: notAllowed,
 		of: func(m *Metadata) string { return m.AuthorizationEndpoint },

@@ -20,6 +20,10 @@ type (
 	DeviceCode = oauth.DeviceCode
 	// AuthorizationURL is where a browser has to go for a person to sign in.
 	AuthorizationURL = oauth.AuthorizationURL
+	// Backchannel says that a person has been asked on a device that the provider knows.
+	Backchannel = oauth.Backchannel
+	// Notice tells something about the flow that the person should know.
+	Notice = oauth.Notice
 	// AnswerRefused says that something came back that is no answer to this sign-in.
 	AnswerRefused = oauth.AnswerRefused
 	// Pending says that the person has not decided yet.

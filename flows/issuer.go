@@ -4,11 +4,14 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"doorstep/profiles"
 )
 
-var guid = regexp.MustCompile(`(?i)^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$`)
+var guid = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$`)
+})
 
 // sameIssuer reports whether the issuer that a document names can be the one that e asks for although it is written
 // differently. Two differences are harmless and common: a slash at the end, and Entra, which calls a directory by
@@ -27,11 +30,11 @@ func sameIssuer(e *profiles.Profile, named string) bool {
 	}
 	askedTenant, askedVersion, _ := strings.Cut(strings.Trim(asked.Path, "/"), "/")
 	gotTenant, gotVersion, _ := strings.Cut(strings.Trim(got.Path, "/"), "/")
-	if guid.MatchString(askedTenant) && !strings.EqualFold(askedTenant, gotTenant) {
+	if guid().MatchString(askedTenant) && !strings.EqualFold(askedTenant, gotTenant) {
 		return false // another directory
 	}
 	// The documents of the older version name the security token service in place of the host.
 	older := askedVersion == "" && got.Host == "sts.windows.net"
 	sameHost := got.Scheme == asked.Scheme && (got.Host == asked.Host || older)
-	return sameHost && gotVersion == askedVersion && (guid.MatchString(gotTenant) || gotTenant == "{tenantid}")
+	return sameHost && gotVersion == askedVersion && (guid().MatchString(gotTenant) || gotTenant == "{tenantid}")
 }

@@ -37,8 +37,11 @@ func cacheKey(e *profiles.Profile) string {
 	params := []string{
 		e.Flow, string(e.Provider), e.Tenant, e.Issuer, e.Authority,
 		e.Endpoints.Token, e.Endpoints.Authorization, e.Endpoints.DeviceAuthorization, e.Endpoints.Backchannel,
-		e.ClientID, sorted(e.Scopes), e.Audience, e.Resource, e.LoginHint, sorted(e.ACRValues), e.Security,
+		e.ClientID, sorted(e.Scopes), e.Audience, e.Resource, e.SubjectProfile, e.LoginHint, sorted(e.ACRValues), e.Security,
 		e.ClientCertificate, e.ClientKey, truth(e.DPoP),
+	}
+	if e.Flow == profiles.FlowCDFLogin && e.CDF != nil {
+		params = append(params, e.CDF.BaseURL, e.CDF.Project) // where it signs in
 	}
 	for _, name := range slices.Sorted(maps.Keys(e.ExtraParameters)) {
 		params = append(params, name, e.ExtraParameters[name])

@@ -14,6 +14,7 @@ var sameToken = map[string]bool{
 	"Description": true, "ClientSecret": true, "ClientAuth": true, "MinTTL": true, "CertificatePassword": true,
 	"PAR": true, "JAR": true, "JARM": true, "RequestSigningKey": true, "RedirectURI": true, "RedirectPort": true, "Prompt": true,
 	"CAFile": true, "APIKey": true, "AccessToken": true, "CDF": true, "ResourceCheck": true, "File": true, "Line": true,
+	"RegistrationURI": true,
 	// Asked with a token, not for one.
 	"Endpoints.JWKS": true, "Endpoints.Userinfo": true, "Endpoints.Introspection": true, "Endpoints.Revocation": true,
 	"Endpoints.Registration": true, "Endpoints.EndSession": true, "Endpoints.PAR": true,

@@ -40,7 +40,7 @@ func (c *Client) Revoke(ctx context.Context, p *profiles.Profile, t *TokenSet) e
 	if err != nil {
 		return err
 	}
-	hc, client, err := c.caller(ctx, e)
+	hc, client, err := c.caller(ctx, e, m)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (c *Client) Introspect(ctx context.Context, p *profiles.Profile, t *TokenSe
 	if err != nil {
 		return nil, err
 	}
-	hc, client, err := c.caller(ctx, e)
+	hc, client, err := c.caller(ctx, e, m)
 	if err != nil {
 		return nil, err
 	}
@@ -88,11 +88,15 @@ func (c *Client) Userinfo(ctx context.Context, p *profiles.Profile, t *TokenSet)
 	if err != nil {
 		return nil, err
 	}
+	proof, err := c.Proof(t)
+	if err != nil {
+		return nil, err
+	}
 	subject := ""
 	if id, err := jwtview.Decode(t.IDToken.Reveal()); err == nil {
 		subject = id.String("sub")
 	}
-	at := userinfo.Endpoint{HTTP: hc, URL: m.UserinfoEndpoint, Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) {
+	at := userinfo.Endpoint{HTTP: hc, URL: m.UserinfoEndpoint, Proof: proof, Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) {
 		m, err := c.Provider(ctx, e)
 		if m == nil {
 			return nil, err
@@ -103,11 +107,12 @@ func (c *Client) Userinfo(ctx context.Context, p *profiles.Profile, t *TokenSet)
 }
 
 // caller gives what a call to the provider in the client's own name needs.
-func (c *Client) caller(ctx context.Context, e *profiles.Profile) (*httpclient.Client, oauth.Client, error) {
+func (c *Client) caller(ctx context.Context, e *profiles.Profile, m *Metadata) (*httpclient.Client, oauth.Client, error) {
 	hc, err := c.HTTP(e)
 	if err != nil {
 		return nil, oauth.Client{}, err
 	}
 	client, err := c.credentials(ctx, e)
+	client.AssertionAudience = assertionAudience(e, m)
 	return hc, client, err
 }

@@ -14,11 +14,8 @@ type way struct {
 	name        string
 	interactive bool // it needs a person
 	kept        bool // its tokens go to the store
-	// pick makes the flow of an effective profile; nil where this version has none.
+	// pick makes the flow of an effective profile.
 	pick func(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error)
-	// instead says what to do where this version has none, and cause names what that is a case of. Most are a case of
-	// nothing that anybody could mend at the provider.
-	instead, cause string
 }
 
 // ways is the table of flows: the one place that says which there are. It is a function since the flows it makes
@@ -30,67 +27,38 @@ func ways() []way {
 		{name: profiles.FlowClientCredentials, kept: true, pick: newClientCredentials},
 		{name: profiles.FlowRefreshToken, kept: true, pick: newRenewal},
 		{name: profiles.FlowToken, pick: newStatic},
-		{name: profiles.FlowCIBA, interactive: true, instead: "sign in with flow: pkce or flow: device"},
-		{name: profiles.FlowImplicit, interactive: true, instead: "it is a legacy flow; sign in with flow: pkce"},
-		{name: profiles.FlowTokenExchange, instead: "use flow: client-credentials, or flow: token with a token exchanged elsewhere"},
-		{name: profiles.FlowAPIKey, instead: "CDF has retired API keys; use flow: client-credentials", cause: "cdf.api-key"},
-		{name: profiles.FlowCDFLogin, interactive: true, instead: "CDF has retired its login redirect; sign in with flow: pkce"},
+		{name: profiles.FlowCIBA, interactive: true, kept: true, pick: newCIBA},
+		{name: profiles.FlowImplicit, interactive: true, kept: true, pick: newImplicit},
+		{name: profiles.FlowTokenExchange, kept: true, pick: newExchange},
+		{name: profiles.FlowAPIKey, pick: newAPIKey},
+		{name: profiles.FlowCDFLogin, interactive: true, kept: true, pick: newCDFLogin},
 	}
 }
 
-// wayOf finds the flow of an effective profile, also one that this version doesn't have.
+// wayOf finds the flow of an effective profile.
 func wayOf(e *profiles.Profile) (way, error) {
-	var works []string
+	var known []string
 	for _, w := range ways() {
 		if w.name == e.Flow {
 			return w, nil
 		}
-		if w.pick != nil {
-			works = append(works, w.name)
-		}
+		known = append(known, w.name)
 	}
 	return way{}, &ConfigError{
 		Profile: e.Name, Key: "flow",
-		Problem: "there is no flow " + e.Flow + ": use " + strings.Join(works, ", "),
-	}
-}
-
-// absent is the error for a flow that this version doesn't have.
-func (w way) absent(e *profiles.Profile) error {
-	return &ConfigError{
-		Profile: e.Name, Key: "flow", Cause: w.cause,
-		Problem: w.name + " is not in this version: " + w.instead,
+		Problem: "there is no flow " + e.Flow + ": use " + strings.Join(known, ", "),
 	}
 }
 
 // make picks the flow.
 func (w way) make(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
-	if w.pick == nil {
-		return nil, w.absent(e)
+	if err := c.keepsFAPI2(ctx, e); err != nil {
+		return nil, err
 	}
 	if err := withoutPromises(e); err != nil {
 		return nil, err
 	}
 	return w.pick(ctx, c, e)
-}
-
-// withoutPromises refuses what a profile asks for to be safer and this version cannot do: to leave it out silently
-// would be a downgrade.
-func withoutPromises(e *profiles.Profile) error {
-	yes := func(b *bool) bool { return b != nil && *b }
-	browser := e.Flow == profiles.FlowPKCE
-	for key, asked := range map[string]bool{
-		"dpop": yes(e.DPoP), "security": e.Security != "",
-		"par": browser && yes(e.PAR), "jar": browser && yes(e.JAR), "jarm": browser && yes(e.JARM),
-	} {
-		if asked {
-			return &ConfigError{
-				Profile: e.Name, Key: key,
-				Problem: "is not in this version, and without it tokens would be less safe than the profile wants: leave it out to accept that",
-			}
-		}
-	}
-	return nil
 }
 
 // Flow picks the flow for p: the one place that does. name "" means the profile's own. The error is a

@@ -2,6 +2,7 @@ package flows
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 
 	"doorstep/flows/discovery"
@@ -35,7 +36,28 @@ func (c *Client) Provider(ctx context.Context, p *profiles.Profile) (*Metadata, 
 	if m == nil {
 		return nil, err
 	}
-	return overlay(m, e), err
+	return overlay(aliased(m, e), e), err
+}
+
+// aliased gives m with the endpoints that the provider has for clients which present a certificate, where e is one
+// (RFC 8705 §5). A browser has no such certificate: the authorization endpoint stays.
+func aliased(m *Metadata, e *profiles.Profile) *Metadata {
+	var aliases map[string]json.RawMessage
+	if !e.MutualTLS() || json.Unmarshal(m.Raw["mtls_endpoint_aliases"], &aliases) != nil {
+		return m
+	}
+	out := *m
+	for name, into := range map[string]*string{
+		"token_endpoint": &out.TokenEndpoint, "revocation_endpoint": &out.RevocationEndpoint,
+		"introspection_endpoint": &out.IntrospectionEndpoint, "userinfo_endpoint": &out.UserinfoEndpoint,
+		"device_authorization_endpoint":         &out.DeviceAuthorizationEndpoint,
+		"pushed_authorization_request_endpoint": &out.PAREndpoint,
+		"backchannel_authentication_endpoint":   &out.BackchannelEndpoint,
+		"registration_endpoint":                 &out.RegistrationEndpoint,
+	} {
+		_ = json.Unmarshal(aliases[name], into) // one that is absent or odd leaves the usual endpoint
+	}
+	return &out
 }
 
 // ownMetadata is what an effective profile without an issuer says of its provider.

@@ -85,6 +85,9 @@ func (a *asking) refresh(ctx context.Context, old *TokenSet) (*TokenSet, error) 
 	if err != nil {
 		return nil, err
 	}
+	if endpoint.Proof, err = a.c.Proof(old); err != nil {
+		return nil, &spentError{err} // the refresh token may be bound to the key, and that is gone
+	}
 	if err := a.c.o.Store.Probe(); err != nil {
 		return nil, err // the successor of this refresh token could not be kept
 	}

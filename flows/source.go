@@ -12,6 +12,8 @@ import (
 // flow that needs nobody. It never asks a person, since nobody would see what to do: where only a sign-in can help
 // the error is ErrLoginNeeded, and [Client.Token] is what signs in. ctx bounds every call of Token.
 //
+// A token that is bound to a key (DPoP) is of no use without proofs, which only [Client.Transport] makes.
+//
 // It renews by itself and keeps the refresh token to itself. Don't wrap it in oauth2.ReuseTokenSource, which would
 // hold on to a token that the store no longer has.
 func (c *Client) TokenSource(ctx context.Context, p *profiles.Profile) oauth2.TokenSource {

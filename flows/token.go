@@ -88,9 +88,6 @@ type asking struct {
 func (c *Client) asking(p *profiles.Profile, o TokenOptions, emit func(Event)) (*asking, error) {
 	e := effective(p, o.Flow)
 	w, err := wayOf(e)
-	if err == nil && w.pick == nil {
-		err = w.absent(e)
-	}
 	if err != nil {
 		return nil, err
 	}
@@ -100,6 +97,7 @@ func (c *Client) asking(p *profiles.Profile, o TokenOptions, emit func(Event)) (
 	if o.MinTTL == 0 {
 		o.MinTTL = DefaultMinTTL
 	}
+	w.kept = c.keeps(w, e)
 	g := &gate{}
 	return &asking{c: g.client(c), p: e, way: w, key: keyFor(p, o.Flow), o: o, emit: g.events(emit), gate: g}, nil
 }
@@ -112,6 +110,7 @@ func (a *asking) token(ctx context.Context) (*TokenSet, Source, error) {
 	if err != nil {
 		return nil, "", err
 	}
+	a.o.Force = a.o.Force || a.outrun(seen)
 	if a.o.Force && a.p.Flow == profiles.FlowRefreshToken && seen != nil {
 		a.o.Force, a.rejected = false, seen.AccessToken // what is forced is the renewal
 	}
@@ -165,7 +164,7 @@ func (a *asking) signIn(ctx context.Context, why error) (*TokenSet, Source, erro
 			return nil, "", err // now, and not after a person has signed in for a token that is lost right away
 		}
 	}
-	t, err := withPasted(flow, a.o.Pasted).Run(ctx, a.emit)
+	t, err := withPasted(within(flow, a.o), a.o.Pasted).Run(ctx, a.emit)
 	if err != nil {
 		return nil, "", err
 	}

@@ -1,19 +1,23 @@
 package flows
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"net/http"
 	"strings"
 	"time"
 
+	"doorstep/flows/cdflegacy"
+	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/profiles"
 	"doorstep/profiles/secret"
 )
 
-// Transport gives a RoundTripper that sends p's access token along (RFC 6750 §2.1), over base, or over what p's own
+// Transport gives a RoundTripper that sends p's access token along (RFC 6750 §2.1; with a proof where it is bound to a
+// key, RFC 9449 §7), over base, or over what p's own
 // calls go through, ca-file and all, when that is nil. It comes by the token as [Client.TokenSource] does. When the resource
 // answers 401 because of the token, it renews once and asks once more, provided that the request's body can be read
 // again (Request.GetBody, which http.NewRequest sets for buffers and strings).
@@ -45,7 +49,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		closeBody(req)
 		return nil, err
 	}
-	answer, err := base.RoundTrip(authorized(req, token))
+	answer, err := t.send(base, req, token)
 	if err != nil || !tokenRefused(answer) {
 		return answer, err
 	}
@@ -59,7 +63,33 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		return answer, nil
 	}
 	discard(answer)
-	return base.RoundTrip(authorized(again, next))
+	return t.send(base, again, next)
+}
+
+// send makes the request with the token and, where that is bound to a key, with a proof; once more when the resource
+// wants its nonce in the proof (RFC 9449 §9).
+func (t *transport) send(base http.RoundTripper, req *http.Request, token *TokenSet) (*http.Response, error) {
+	proof, err := t.c.Proof(token)
+	if err == nil {
+		req, err = authorized(req, token, proof)
+	}
+	if err != nil {
+		closeBody(req)
+		return nil, err
+	}
+	answer, err := base.RoundTrip(req)
+	if err != nil || proof == nil || !proof.Repeat(req.URL, answer.StatusCode, answer.Header, nil) {
+		return answer, err
+	}
+	again := rewound(req)
+	if again == nil {
+		return answer, nil
+	}
+	if again, err = authorized(again, token, proof); err != nil {
+		return answer, nil //nolint:nilerr // what the resource has answered is worth more
+	}
+	discard(answer)
+	return base.RoundTrip(again)
 }
 
 func (t *transport) over() (http.RoundTripper, error) {
@@ -97,15 +127,28 @@ func (c *Client) renewed(ctx context.Context, p *profiles.Profile, refused secre
 	return t
 }
 
-// authorized gives a copy of req that carries the token: a RoundTripper may not change the request.
-func authorized(req *http.Request, t *TokenSet) *http.Request {
+// authorized gives a copy of req that carries the token, and its proof if there has to be one: a RoundTripper may not
+// change the request.
+func authorized(req *http.Request, t *TokenSet, proof *dpop.Prover) (*http.Request, error) {
 	out := req.Clone(req.Context())
+	if t.TokenType == cdflegacy.HeaderAPIKey {
+		out.Header.Set(cdflegacy.HeaderAPIKey, t.AccessToken.Reveal())
+		return out, nil
+	}
 	scheme := t.TokenType
 	if scheme == "" || strings.EqualFold(scheme, "bearer") {
 		scheme = "Bearer" // servers don't mind the case, proxies in front of them have been seen to
 	}
+	if proof != nil {
+		scheme = dpop.TokenType
+		value, err := proof.Proof(cmp.Or(req.Method, http.MethodGet), req.URL, t.AccessToken)
+		if err != nil {
+			return req, err
+		}
+		out.Header.Set("DPoP", value)
+	}
 	out.Header.Set("Authorization", scheme+" "+t.AccessToken.Reveal())
-	return out
+	return out, nil
 }
 
 // redirectedAway reports whether a redirect has led the request to another host than it was made for.

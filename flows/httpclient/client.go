@@ -5,6 +5,7 @@ package httpclient
 
 import (
 	"context"
+	"crypto/tls"
 	"net/http"
 	"net/url"
 	"time"
@@ -21,13 +22,15 @@ const (
 
 // Options are what a [Client] is made of. The zero value is a usable one.
 type Options struct {
-	Timeout   time.Duration     // of one call, 30 s when 0
-	CAFile    string            // PEM certificates trusted beside the system's
-	CAFiles   []string          // more of the same
-	Trace     func(Exchange)    // called after each exchange, from the calling goroutine
-	Transport http.RoundTripper // replaces the network, for tests in virtual time
-	UserAgent string            // "doorstep" when empty
-	Now       func() time.Time  // time.Now when nil
+	Timeout time.Duration // of one call, 30 s when 0
+	CAFile  string        // PEM certificates trusted beside the system's
+	CAFiles []string      // more of the same
+	// Certificate is presented to every server that asks for one (RFC 8705); nil presents none.
+	Certificate *tls.Certificate
+	Trace       func(Exchange)    // called after each exchange, from the calling goroutine
+	Transport   http.RoundTripper // replaces the network, for tests in virtual time
+	UserAgent   string            // "doorstep" when empty
+	Now         func() time.Time  // time.Now when nil
 }
 
 // Client makes calls. It is safe for concurrent use.
@@ -51,6 +54,11 @@ func New(o Options) (*Client, error) {
 		t, err := newTransport(append([]string{o.CAFile}, o.CAFiles...)...)
 		if err != nil {
 			return nil, err
+		}
+		if cert := o.Certificate; cert != nil {
+			// Not the list of certificates: from that net/http takes only one whose authority the server names, and the
+			// registration alone can vouch for a certificate too.
+			t.TLSClientConfig.GetClientCertificate = func(*tls.CertificateRequestInfo) (*tls.Certificate, error) { return cert, nil }
 		}
 		transport = t
 	}
@@ -87,10 +95,11 @@ func (c *Client) CloseIdle() {
 // Call is one request.
 type Call struct {
 	Endpoint oauth.Endpoint // named in errors
-	Method   string         // GET when empty; POST when Form is set
+	Method   string         // GET when empty; POST when Form or JSON is set
 	URL      string
 	Header   http.Header
 	Form     url.Values // sent as application/x-www-form-urlencoded
+	JSON     []byte     // sent as application/json; not beside a Form
 	MaxBody  int64      // of the response, 1 MiB when 0
 }
 

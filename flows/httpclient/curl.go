@@ -12,7 +12,8 @@ import (
 // after the parameter ($CLIENT_SECRET), to be set before.
 func (x Exchange) Curl() string {
 	args := []string{"curl", "--silent", "--show-error", "--include"}
-	if plain := len(x.Form) == 0 && x.Method == http.MethodGet || len(x.Form) > 0 && x.Method == http.MethodPost; !plain {
+	sends := len(x.Form) > 0 || x.JSON != ""
+	if plain := !sends && x.Method == http.MethodGet || sends && x.Method == http.MethodPost; !plain {
 		args = append(args, "--request", quote(x.Method, ""))
 	}
 	for _, name := range sortedKeys(x.Header) {
@@ -24,6 +25,9 @@ func (x Exchange) Curl() string {
 		for _, v := range x.Form[name] {
 			args = append(args, "--data-urlencode", quote(name+"="+v, name))
 		}
+	}
+	if x.JSON != "" {
+		args = append(args, "--data", quote(x.JSON, "secret"))
 	}
 	return strings.Join(append(args, curlURL(x.URL)), " ")
 }

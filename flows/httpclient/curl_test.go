@@ -35,6 +35,10 @@ func TestCurl(t *testing.T) {
 			httpclient.Exchange{Method: "GET", URL: "https://cdf.example/x", Header: http.Header{"Authorization": {"Bearer [redacted]"}}},
 			head + `--header 'Authorization: Bearer '"$ACCESS_TOKEN" https://cdf.example/x`,
 		},
+		"json": {
+			httpclient.Exchange{Method: "POST", URL: "https://cdf.example/x", Header: http.Header{"Content-Type": {"application/json"}}, JSON: `{"it's":"[redacted]"}`},
+			head + `--header 'Content-Type: application/json' --data '{"it'\''s":"'"$SECRET"'"}' https://cdf.example/x`,
+		},
 		"another method, quotes": {
 			httpclient.Exchange{Method: "DELETE", URL: "https://cdf.example/it's?a=$HOME&code=[redacted]"},
 			head + `--request DELETE 'https://cdf.example/it'\''s?''a=$HOME''&'code="$CODE"`,

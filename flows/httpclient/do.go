@@ -1,6 +1,7 @@
 package httpclient
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -34,19 +35,22 @@ func newExchange(c *Client, call Call) *exchange {
 	if x.header == nil {
 		x.header = http.Header{}
 	}
-	if call.Form != nil {
+	switch {
+	case call.Form != nil:
 		x.header.Set("Content-Type", "application/x-www-form-urlencoded")
+	case call.JSON != nil:
+		x.header.Set("Content-Type", "application/json")
 	}
 	setDefault(x.header, "Accept", "application/json")
 	setDefault(x.header, "User-Agent", c.o.UserAgent)
 	switch {
 	case x.method != "":
-	case call.Form != nil:
+	case call.Form != nil, call.JSON != nil:
 		x.method = http.MethodPost
 	default:
 		x.method = http.MethodGet
 	}
-	x.scrub = newScrubber(call.URL, x.header, call.Form)
+	x.scrub = newScrubber(call, x.header)
 	return x
 }
 
@@ -77,8 +81,11 @@ func (x *exchange) run(parent context.Context) (*Response, error) {
 
 func (x *exchange) request(ctx context.Context) (*http.Request, error) {
 	var body io.Reader
-	if x.call.Form != nil {
+	switch {
+	case x.call.Form != nil:
 		body = strings.NewReader(x.call.Form.Encode())
+	case x.call.JSON != nil:
+		body = bytes.NewReader(x.call.JSON)
 	}
 	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
 		WroteRequest:         func(httptrace.WroteRequestInfo) { x.mark(&x.wrote) },

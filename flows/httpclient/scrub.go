@@ -20,8 +20,8 @@ const minScrub = 6
 // scrubber takes the secrets of one request out of whatever comes back: some servers echo what they were sent.
 type scrubber struct{ sent *strings.Replacer }
 
-func newScrubber(rawURL string, header http.Header, form url.Values) *scrubber {
-	var found []string
+func newScrubber(call Call, header http.Header) *scrubber {
+	found := secretMembers(call.JSON)
 	add := func(values url.Values) {
 		for name, vs := range values {
 			if secretParameter(name) {
@@ -29,8 +29,8 @@ func newScrubber(rawURL string, header http.Header, form url.Values) *scrubber {
 			}
 		}
 	}
-	add(form)
-	if u, err := url.Parse(rawURL); err == nil {
+	add(call.Form)
+	if u, err := url.Parse(call.URL); err == nil {
 		add(u.Query())
 		if password, ok := u.User.Password(); ok {
 			found = append(found, password)
@@ -44,6 +44,34 @@ func newScrubber(rawURL string, header http.Header, form url.Values) *scrubber {
 		}
 	}
 	return &scrubber{sent: replacer(found)}
+}
+
+// secretMembers are the secrets of a JSON document, at any depth.
+func secretMembers(document []byte) []string {
+	var v any
+	if json.Unmarshal(document, &v) != nil {
+		return nil
+	}
+	var found []string
+	var walk func(name string, v any)
+	walk = func(name string, v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for n, member := range v {
+				walk(n, member)
+			}
+		case []any:
+			for _, item := range v {
+				walk(name, item)
+			}
+		case string:
+			if secretParameter(name) {
+				found = append(found, v)
+			}
+		}
+	}
+	walk("", v)
+	return found
 }
 
 // credentials are the parts of a header's value that are secret: all of it, what follows the scheme, and the
@@ -126,7 +154,8 @@ type scrubbedError string
 
 func (e scrubbedError) Error() string { return string(e) }
 
-// secretParameter adds to [oauth.SecretName] what is secret only on its way out.
+// secretParameter adds to [oauth.SecretName] what is secret only on its way out: an authorization code, and the user
+// code of OpenID Connect CIBA, which is a person's PIN there.
 func secretParameter(name string) bool {
-	return oauth.SecretName(name) || strings.EqualFold(name, "code")
+	return oauth.SecretName(name) || strings.EqualFold(name, "code") || strings.EqualFold(name, "user_code")
 }

@@ -25,6 +25,7 @@ type Exchange struct {
 	Method, URL  string      // the URL with its query, secrets replaced
 	Header       http.Header // of the request, secrets replaced
 	Form         url.Values  // secrets replaced
+	JSON         string      // of the request, secrets replaced; "" when it had none
 	Status       int         // 0 when there was no answer
 	Started      time.Time
 	Duration     time.Duration
@@ -39,6 +40,7 @@ type Exchange struct {
 func (x *exchange) report(r *Response, err error) Exchange {
 	out := Exchange{
 		Endpoint: x.call.Endpoint, Method: x.method, URL: x.url(), Header: x.headers(), Form: x.form(),
+		JSON:    oauth.Redact(x.scrub.text(string(x.call.JSON))),
 		Started: x.started, Duration: x.c.o.Now().Sub(x.started), Err: err,
 	}
 	if r != nil {

@@ -18,6 +18,7 @@ const (
 	AuthSecretJWT     AuthMethod = "client_secret_jwt"
 	AuthPrivateKeyJWT AuthMethod = "private_key_jwt"
 	AuthTLSClientAuth AuthMethod = "tls_client_auth"
+	AuthSelfSignedTLS AuthMethod = "self_signed_tls_client_auth"
 )
 
 // Client is a registered client and how it authenticates (RFC 6749 §2).
@@ -26,10 +27,14 @@ type Client struct {
 	Secret secret.Value
 	Method AuthMethod // "" means the one that fits what the client has
 
-	// For private_key_jwt: the key itself, as the text of a PEM block or a JWK, not the path of its file.
-	Key         secret.Value
-	KeyID       string // the kid header; "" means the JWK's own, if it has one
-	Certificate string // PEM, "" when there is none; its thumbprint goes into the header, as Entra needs it
+	// For private_key_jwt and for mutual TLS: the key itself, as the text of a PEM block or a JWK, not the path of its file.
+	Key secret.Value
+	// RSAAlgorithm signs with an RSA key whose JWK names none: "PS256", or "" for RS256.
+	RSAAlgorithm string
+	KeyID        string // the kid header; "" means the JWK's own, if it has one
+	// Certificate is PEM, "" when there is none. Mutual TLS presents it, the rest of its chain behind it; with
+	// private_key_jwt its thumbprint goes into the header, as Entra needs it.
+	Certificate string
 
 	// AssertionAudience is the aud of client_secret_jwt and private_key_jwt. "" means the token endpoint's address,
 	// which RFC 7523 §3 allows; some servers want their issuer.

@@ -17,6 +17,7 @@ const (
 	EndpointJWKS          Endpoint = "jwks"
 	EndpointDevice        Endpoint = "device_authorization"
 	EndpointAuthorization Endpoint = "authorization"
+	EndpointBackchannel   Endpoint = "backchannel_authentication"
 	EndpointToken         Endpoint = "token"
 	EndpointCDF           Endpoint = "cdf"
 	EndpointResource      Endpoint = "resource"
@@ -24,6 +25,8 @@ const (
 	EndpointRevocation    Endpoint = "revocation"
 	EndpointIntrospection Endpoint = "introspection"
 	EndpointUserinfo      Endpoint = "userinfo"
+	EndpointRegistration  Endpoint = "registration"
+	EndpointPAR           Endpoint = "pushed_authorization_request"
 )
 
 // Error is an answer that is not what was asked for, or no answer at all. Exactly what is known is filled in;
@@ -64,7 +67,7 @@ func (e *Error) Error() string {
 			b.WriteString(": " + safe.Line(s))
 		}
 	}
-	if e.Err != nil && !strings.Contains(e.Problem, e.Err.Error()) {
+	if e.Err != nil && e.Problem == "" {
 		b.WriteString(": " + safe.Line(e.Err.Error()))
 	}
 	return b.String()

@@ -24,6 +24,19 @@ type AuthorizationURL struct {
 	RedirectURI string // where the browser comes back to; what stands in its address bar then can be pasted
 }
 
+// Backchannel is the answer of the backchannel authentication endpoint (OpenID Connect CIBA Core §7.3): the person has
+// been asked on a device that the provider knows.
+type Backchannel struct {
+	ExpiresAt      time.Time
+	Interval       time.Duration
+	BindingMessage string // what the device shows too, so that the person knows which sign-in asks; "" when none was sent
+}
+
+// Notice tells something about the flow that the person should know before it goes on, such as that it is a legacy one.
+type Notice struct {
+	Text string // in words for people
+}
+
 // AnswerRefused says that something came back that is no answer to this sign-in, and that waiting goes on.
 type AnswerRefused struct {
 	Problem string // in words for people
@@ -51,6 +64,8 @@ type SignedIn struct {
 
 func (DeviceCode) event()       {}
 func (AuthorizationURL) event() {}
+func (Backchannel) event()      {}
+func (Notice) event()           {}
 func (AnswerRefused) event()    {}
 func (Pending) event()          {}
 func (SlowDown) event()         {}

@@ -1,10 +1,9 @@
 package oauth
 
 import (
-	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
+	"sync"
 
 	"doorstep/profiles/secret"
 )
@@ -21,7 +20,9 @@ var secretNames = map[string]bool{
 var secretParts = []string{"secret", "passw", "api_key", "apikey", "private_key", "_token", "accesstoken", "refreshtoken", "idtoken"}
 
 // harmless ends a name that speaks of a secret without holding one: token_type, client_secret_expires_at, ….
-var harmless = regexp.MustCompile(`_(type|types|expires_in|expires_at|expires|supported|endpoint|alg|enc|uri|url|lifetime)$`)
+var harmless = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`_(type|types|expires_in|expires_at|expires|supported|endpoint|alg|enc|uri|url|lifetime)$`)
+})
 
 // SecretName reports whether what is called name (a form parameter, a JSON member, a header) must not be shown.
 // Upper and lower case are one, and so are "-" and "_". An authorization code is the caller's to know: "code"
@@ -33,7 +34,7 @@ func SecretName(name string) bool {
 	}
 	for _, part := range secretParts {
 		if strings.Contains(name, part) {
-			return !harmless.MatchString(name)
+			return !harmless().MatchString(name)
 		}
 	}
 	return false
@@ -42,12 +43,16 @@ func SecretName(name string) bool {
 var (
 	// A compact JWS or JWE, whole or cut short. "eyJ" starts every base64 of a JSON object; "ey" and "ew" those
 	// with white space first, which need dots to be told from words.
-	jwtLike = regexp.MustCompile(`eyJ[\w-]{8,}(?:\.[\w-]*){0,4}|\be[yw][\w-]{10,}\.[\w-]*\.[\w-]*(?:\.[\w-]*){0,2}`)
+	jwtLike = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`eyJ[\w-]{8,}(?:\.[\w-]*){0,4}|\be[yw][\w-]{10,}\.[\w-]*\.[\w-]*(?:\.[\w-]*){0,2}`)
+	})
 	// A credential after the name of its scheme, as a page that echoes a header shows it.
-	schemeLike = regexp.MustCompile(`(?i)\b(bearer|dpop|basic) +([\w.~+/-]{8,}=*)`)
-	memberLike = regexp.MustCompile(`(\\*["'])([^"'\s:]{1,80}?)\\*["']\s*:\s*`)
-	pairLike   = regexp.MustCompile(`([\w%.+-]{1,80})=([^&\s"'<>]+)`)
-	inputLike  = regexp.MustCompile(`(?i)name\s*=\s*["']?([\w-]{1,80})["']?[^<>]*?value\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s<>]+))`)
+	schemeLike = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(bearer|dpop|basic) +([\w.~+/-]{8,}=*)`)
+	})
+	inputLike = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)name\s*=\s*["']?([\w-]{1,80})["']?[^<>]*?value\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s<>]+))`)
+	})
 )
 
 // Redact replaces what is secret in a text from outside, whatever its format: members of JSON (whole, cut short
@@ -55,49 +60,16 @@ var (
 // anything that looks like a JWT.
 func Redact(s string) string {
 	s = redactMembers(s)
-	s = redactGroups(s, inputLike)
-	s = redactGroups(s, pairLike)
-	s = schemeLike.ReplaceAllStringFunc(s, func(m string) string {
+	s = redactGroups(s, inputLike())
+	s = redactPairs(s)
+	s = schemeLike().ReplaceAllStringFunc(s, func(m string) string {
 		scheme, credential, _ := strings.Cut(m, " ")
 		if !strings.ContainsAny(credential, "0123456789") {
 			return m // "Basic authentication" is prose
 		}
 		return scheme + " " + secret.Redacted
 	})
-	return jwtLike.ReplaceAllString(s, secret.Redacted)
-}
-
-// redactMembers works on the text and not on decoded JSON, so that half a document is covered too.
-func redactMembers(s string) string {
-	var b strings.Builder
-	for {
-		m := memberLike.FindStringSubmatchIndex(s)
-		if m == nil {
-			b.WriteString(s)
-			return b.String()
-		}
-		b.WriteString(s[:m[1]])
-		quote, name := s[m[2]:m[3]], s[m[4]:m[5]]
-		s = s[m[1]:]
-		if !SecretName(memberName(name)) {
-			continue
-		}
-		if n := valueLen(s); n > 0 {
-			b.WriteString(quote + secret.Redacted + quote)
-			s = s[n:]
-		}
-	}
-}
-
-// memberName undoes JSON's escapes, with which a name can be spelt to look like another.
-func memberName(raw string) string {
-	if !strings.Contains(raw, `\`) {
-		return raw
-	}
-	if name, err := strconv.Unquote(`"` + raw + `"`); err == nil {
-		return name
-	}
-	return strings.ReplaceAll(raw, `\`, "")
+	return jwtLike().ReplaceAllString(s, secret.Redacted)
 }
 
 // valueLen measures the JSON value that s begins with; a value that never ends takes all of s.
@@ -163,11 +135,9 @@ func redactGroups(s string, re *regexp.Regexp) string {
 	var b strings.Builder
 	last := 0
 	for _, m := range re.FindAllStringSubmatchIndex(s, -1) {
-		name, err := url.QueryUnescape(s[m[2]:m[3]])
-		if err != nil {
-			name = s[m[2]:m[3]]
-		}
-		if !SecretName(name) && !authorizationCode(name, s[m[0]:m[1]]) {
+		name := unescaped(s[m[2]:m[3]])
+		match := s[m[0]:m[1]]
+		if !SecretName(name) && (name != "code" || !authorizationCode(match[strings.LastIndexByte(match, '=')+1:])) {
 			continue
 		}
 		for g := 4; g+1 < len(m); g += 2 {
@@ -180,7 +150,5 @@ func redactGroups(s string, re *regexp.Regexp) string {
 	return b.String() + s[last:]
 }
 
-// authorizationCode tells a code of RFC 6749 §4.1.2 in an address or an input from the number of an error.
-func authorizationCode(name, match string) bool {
-	return name == "code" && strings.Trim(match[strings.LastIndexAny(match, "=")+1:], `"'0123456789`) != ""
-}
+// authorizationCode tells a code of RFC 6749 §4.1.2 from the number of an error.
+func authorizationCode(value string) bool { return strings.Trim(value, `"'0123456789`) != "" }

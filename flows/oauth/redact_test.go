@@ -35,8 +35,21 @@ func TestRedact(t *testing.T) {
 		"Client%5FSecret=marker":                           "Client%5FSecret=[redacted]",
 		`<input type="hidden" name="code" value="marker">`: `<input type="hidden" name="code" value="[redacted]">`,
 		`<input name='id_token' value='marker'/>`:          `<input name='id_token' value='[redacted]'/>`,
+		`<input name=code value='marker'>`:                 `<input name=code value='[redacted]'>`,
 		`<input name=password value=marker>`:               `<input name=password value=[redacted]>`,
 		`<input name="user" value="me">`:                   `<input name="user" value="me">`,
+		// pairs in the value of another
+		"next=https://app/cb?client_secret=marker&a=b":                      "next=https://app/cb?client_secret=[redacted]&a=b",
+		"next=https%3A%2F%2Fapp%3Fclient_secret%3Dmarker%26a%3Db&z=1":       "next=https%3A%2F%2Fapp%3Fclient_secret%3D[redacted]%26a%3Db&z=1",
+		"a=https%253A%252F%252Fapp%253Fid_token%253Dmarker%2526a%253Db c=d": "a=https%253A%252F%252Fapp%253Fid_token%253D[redacted]%2526a%253Db c=d",
+		"state=client_secret=marker":                                        "state=client_secret=[redacted]",
+		"next=https%3A%2F%2Fapp%3Fcode%3D7000215":                           "next=https%3A%2F%2Fapp%3Fcode%3D7000215",
+		// quotes that do not pair up
+		`client_secret":"marker","a":"b"}`:               `client_secret":"[redacted]","a":"b"}`,
+		`odd " here {"client_secret":"marker"}`:          `odd " here {"client_secret":"[redacted]"}`,
+		`{"nonce":"x, "client_secret":"marker","a":"b"}`: `{"nonce":"[redacted]"client_secret":"[redacted]","a":"b"}`,
+		`{\"nonce\":\"x, \"password\":\"marker\"}`:       `{\"nonce\":\"[redacted]\"password\":\"[redacted]\"}`,
+		`'"client_secret":"marker"`:                      `'"client_secret":"[redacted]"`,
 		// by their look
 		"Authorization: Bearer marker-123456": "Authorization: Bearer [redacted]",
 		"basic bWFya2VyOjEyMw==":              "basic [redacted]",
@@ -89,9 +102,12 @@ func FuzzRedact(f *testing.F) {
 		for _, tt := range []struct{ text, needle string }{
 			{`{"a":1,` + string(quotedName) + `:` + string(quoted) + `,"b":"c"}`, strings.Trim(string(quoted), `"`)},
 			{"https://a.example/?x=y&" + url.QueryEscape(name) + "=" + escaped + "&z=1", escaped},
+			{"next=https://a.example/?" + url.QueryEscape(name) + "=" + escaped + "&z=1", escaped},
+			{"next=" + url.QueryEscape("https://a.example/?"+url.QueryEscape(name)+"="+escaped+"&z=1"), url.QueryEscape(escaped)},
+			{`odd " here {"a":"b"` + string(quotedName) + `:` + string(quoted) + `}`, strings.Trim(string(quoted), `"`)},
 		} {
 			// The name itself may be longer than any name that is looked for, or be spelt with what ends one.
-			if len(name) > 40 || strings.ContainsAny(name, "\\\"' :\t\n\r\v\f\u0085\u00a0%&<>") || quotedName[1] == '\\' {
+			if len(url.QueryEscape(url.QueryEscape(name))) > 80 || strings.ContainsAny(name, "\\\"' :\t\n\r\v\f\u0085\u00a0%&<>=?#/;,()[]{}") || quotedName[1] == '\\' {
 				continue
 			}
 			text := tt.text

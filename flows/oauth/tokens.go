@@ -16,9 +16,11 @@ type TokenSet struct {
 	TokenType    string // as sent; "Bearer" when the server left it out
 	RefreshToken secret.Value
 	IDToken      secret.Value
-	Scope        string    // as granted, space-separated; "" when the server did not say
-	ObtainedAt   time.Time // when the response came
-	ExpiresAt    time.Time // from expires_in, else the token's exp claim; zero when neither says
+	Scope        string // as granted, space-separated; "" when the server did not say
+	// ProofKey is the private key, as a JWK, that the tokens are bound to (RFC 9449 §5); zero for bearer tokens.
+	ProofKey   secret.Value
+	ObtainedAt time.Time // when the response came
+	ExpiresAt  time.Time // from expires_in, else the token's exp claim; zero when neither says
 }
 
 // Expired reports whether fewer than minTTL are left of the access token at now. A token that does not say when

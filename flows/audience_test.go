@@ -1,0 +1,32 @@
+package flows
+
+import (
+	"testing"
+
+	"doorstep/profiles"
+)
+
+func TestAssertionAudience(t *testing.T) {
+	t.Parallel()
+	const issuer, token = "https://idp.example", "https://idp.example/token"
+	for name, tt := range map[string]struct {
+		provider   profiles.Provider
+		discovered bool
+		want       string
+	}{
+		"a provider that names itself":         {profiles.Generic, true, issuer},
+		"endpoints alone":                      {profiles.Generic, false, token},
+		"Entra documents its token endpoint":   {profiles.Entra, true, token},
+		"Okta documents its token endpoint":    {profiles.Okta, true, token},
+		"AD FS documents its token endpoint":   {profiles.ADFS, true, token},
+		"Keycloak takes its issuer, and alone": {profiles.Keycloak, true, issuer},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			m := &Metadata{Issuer: issuer, TokenEndpoint: token, Discovered: tt.discovered}
+			if got := assertionAudience(&profiles.Profile{Provider: tt.provider}, m); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,103 @@
+package flows
+
+import (
+	"cmp"
+	"context"
+	"errors"
+
+	"doorstep/flows/cdflegacy"
+	"doorstep/flows/implicit"
+	"doorstep/profiles"
+
+	"github.com/go-jose/go-jose/v4"
+)
+
+// needKeys is for a flow whose ID token comes through the browser.
+var needKeys = need{
+	key: "endpoints.jwks", what: "address of its keys (jwks_uri)", cause: "idp.discovery",
+	of: func(m *Metadata) string { return m.JWKSURI },
+}
+
+func newImplicit(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+	if e.ClientID == "" {
+		return nil, &ConfigError{Profile: e.Name, Key: "client-id", Problem: "is missing: write the application's (client) ID as its registration shows it"}
+	}
+	m, err := c.speaking(ctx, e, needAuthorization, needKeys)
+	if err != nil {
+		return nil, err
+	}
+	f := implicit.Flow{
+		AuthorizationURL: m.AuthorizationEndpoint, ClientID: e.ClientID, Request: request(e),
+		RedirectURI: e.RedirectURI, Port: e.RedirectPort, Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
+		Issuer: cmp.Or(m.Issuer, e.Issuer), Now: c.o.Now,
+		Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) },
+	}
+	if e.Provider == profiles.Entra {
+		f.RedirectURI = cmp.Or(f.RedirectURI, entraRedirect)
+	}
+	return f, nil
+}
+
+func newAPIKey(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+	if e.APIKey.IsZero() {
+		return nil, &ConfigError{Profile: e.Name, Key: "api-key", Cause: apiKeyRetired, Problem: "is missing, and the flow api-key needs one; " + insteadOfAPIKey}
+	}
+	if err := onCDF(e); err != nil {
+		return nil, err
+	}
+	key, err := c.secret(ctx, e, "api-key", e.APIKey)
+	if err != nil {
+		return nil, err
+	}
+	hc, err := c.HTTP(e)
+	if err != nil {
+		return nil, err
+	}
+	f := cdflegacy.APIKey{HTTP: hc, BaseURL: e.CDF.BaseURL, Project: e.CDF.Project, Key: key, Now: c.o.Now}
+	return retired{f, e, ConfigError{Profile: e.Name, Key: "api-key", Cause: apiKeyRetired, Problem: "this CDF doesn't take it: " + insteadOfAPIKey}}, nil
+}
+
+func newCDFLogin(_ context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+	if err := onCDF(e); err != nil {
+		return nil, err
+	}
+	hc, err := c.HTTP(e)
+	if err != nil {
+		return nil, err
+	}
+	return cdflegacy.Login{
+		HTTP: hc, BaseURL: e.CDF.BaseURL, Project: e.CDF.Project, RedirectURI: e.RedirectURI, Port: e.RedirectPort, Now: c.o.Now,
+	}, nil
+}
+
+// apiKeyRetired names the cause in the catalogue.
+const (
+	apiKeyRetired   = "cdf.api-key"
+	insteadOfAPIKey = "CDF has retired API keys; use flow: client-credentials"
+)
+
+func onCDF(e *profiles.Profile) error {
+	if e.CDF == nil || e.CDF.BaseURL == "" || e.CDF.Project == "" {
+		return &ConfigError{Profile: e.Name, Key: "cdf", Problem: "has to say project and base-url (or cluster): the flow " + e.Flow + " signs in at CDF itself"}
+	}
+	return nil
+}
+
+// retired is a flow that no CDF of today takes any more: an answer that refuses it is a mistake of the profile.
+type retired struct {
+	Flow
+	p       *profiles.Profile
+	mistake ConfigError
+}
+
+// Run runs the flow.
+func (f retired) Run(ctx context.Context, emit func(Event)) (*TokenSet, error) {
+	t, err := f.Flow.Run(ctx, emit)
+	if answer, ok := errors.AsType[*Error](err); ok && answer.Status != 0 && !answer.Temporary() {
+		mistake := f.mistake
+		mistake.Problem += " (" + answer.Error() + ")"
+		mistake.Err = err
+		return nil, &mistake
+	}
+	return t, err
+}
