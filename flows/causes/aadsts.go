@@ -13,7 +13,37 @@ type vendorCode struct {
 // numberScore is how sure a number is that has no score of its own.
 const numberScore = 0.95
 
+// findVendorCode looks a number up. One that is not listed is read as its family: Entra details a number by digits
+// behind it, as 500532 does 50053.
 func findVendorCode(number int) *vendorCode {
+	if v := findListed(number); v != nil {
+		return v
+	}
+	for number >= 10*firstFamily {
+		if number /= 10; number < lastFamily {
+			break
+		}
+	}
+	if number < firstFamily || number >= lastFamily {
+		return nil
+	}
+	v := findListed(number)
+	if v == nil {
+		return nil
+	}
+	family := *v
+	family.score = familyScore
+	return &family
+}
+
+// The numbers that are detailed by digits behind them are those about people, 50000 to 53999.
+const (
+	firstFamily = 50000
+	lastFamily  = 54000
+	familyScore = 0.75
+)
+
+func findListed(number int) *vendorCode {
 	for _, table := range [][]vendorCode{aadstsClient, aadstsPerson, aadstsRequest} {
 		for i := range table {
 			if table[i].number == number {

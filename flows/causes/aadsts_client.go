@@ -43,7 +43,7 @@ var aadstsClient = []vendorCode{
 	{number: 50161, cause: "access-denied.api-permission", meaning: "the application is not authorised for this API"},
 
 	{number: 7000218, cause: "flow.public-client", meaning: "a client secret or assertion is missing"},
-	{number: 700025, cause: "flow.public-client", meaning: "the client is public and must not send a secret or assertion", fix: "Remove client-secret {in-profile}: a public client must not send one."},
+	{number: 700025, cause: "flow.public-client", meaning: "the client is public and must not send a secret or assertion", fix: "[{?a-person}Remove client-secret {in-profile}: a public client must not send one.]"},
 	{number: 7000217, cause: "flow.public-client", meaning: "the client is public and must not send a secret or assertion"},
 
 	{number: 700027, cause: "flow.client-auth", meaning: "the signature of the client assertion is not valid"},
@@ -58,6 +58,8 @@ var aadstsClient = []vendorCode{
 	{number: 7002138, cause: "flow.client-auth", meaning: "no federated credential matches the assertion"},
 	{number: 700223, cause: "flow.client-auth", meaning: "the assertion's issuer is not allowed"},
 	{number: 7000214, cause: "flow.client-auth", meaning: "the certificate was revoked"},
+	{number: 50027, cause: "flow.client-auth", meaning: "the client's JWT is not valid", score: 0.9},
+	{number: 500031, cause: "flow.client-auth", meaning: "the application has no signing certificate"},
 	{number: 1000502, cause: "flow.client-auth", meaning: "the certificate is outside its validity period"},
 	{number: 5002723, cause: "flow.client-auth", meaning: "the assertion is not well-formed"},
 	{number: 5002730, cause: "flow.client-auth", meaning: "the assertion is not well-formed"},

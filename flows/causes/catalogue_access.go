@@ -102,7 +102,7 @@ var accessDeniedCauses = []entry{
 				"Open {at-permissions}, choose Add a permission > APIs my organization uses, and pick the CDF API (user_impersonation).",
 				"Choose Grant admin consent; without it a client without a person gets no token.",
 				"If the CDF API is not in that list, its service principal is missing in the tenant[ {tenant}]: an admin has to consent to Cognite's API application for your cluster first.",
-				"Check that the scope is https://{cluster-host|CLUSTER.cognitedata.com}/.default: another cluster's name is another API.",
+				"Check that the scope is {base-url|https://CLUSTER.cognitedata.com}/.default: another cluster's name is another API.",
 				"Wait a few minutes for the change to spread, then try again: {login-command}.",
 			}},
 			{profiles.Auth0, []string{

@@ -59,10 +59,11 @@ var flowClientCauses = []entry{
 		},
 		by: []variant{
 			{profiles.Entra, []string{
-				"For device flow and other sign-ins of people open {at-grants} and set Allow public client flows to Yes.",
-				"If the redirect URI is under Web, move it to Mobile and desktop applications: Web means that a secret is wanted.",
-				"For client credentials put a client-secret {in-profile}.",
-				"If the error says that a secret must not be sent, remove client-secret {in-profile}.",
+				"[{?a-person}For device flow and other sign-ins of people open {at-grants} and set Allow public client flows to Yes.]",
+				"[{?a-person}If the redirect URI is under Web, move it to Mobile and desktop applications: Web means that a secret is wanted.]",
+				"[{?a-person}If the error says that a secret must not be sent, remove client-secret {in-profile}.]",
+				"[{?a-service}For client credentials the application must not be a public client: open {at-grants} and set Allow public client flows to No.]",
+				"[{?a-service}Make sure that {the-profile} has a client-secret, which client credentials need.]",
 			}},
 			{profiles.Auth0, []string{
 				"Open Auth0 Dashboard > Applications > (application) > Credentials and set Authentication Method to None for device flow and native apps.",

@@ -55,7 +55,7 @@ var forbiddenCauses = []entry{
 		meaning: "The groups would allow the operation, but the token was asked for with a narrower scope: access is what " +
 			"both the scopes and the groups' capabilities allow.",
 		steps: []string{
-			"Ask for full access: set scopes {in-profile} to https://{cluster-host|CLUSTER.cognitedata.com}/user_impersonation, or /.default with Entra.",
+			"Ask for full access: set scopes {in-profile} to {base-url|https://CLUSTER.cognitedata.com}/user_impersonation, or /.default with Entra.",
 			"[The token has the scope {token-scope}; compare it with what the operation needs.]",
 			"If you use single scopes such as DATA.VIEW, add the one for this operation (DATA.CHANGE to write, ADMIN for access management).",
 			"Write scopes exactly as they are defined: they are case-sensitive.",

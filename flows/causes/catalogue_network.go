@@ -49,7 +49,7 @@ var networkCauses = []entry{
 		family:  famReach,
 		meaning: "The secure connection could not be set up: unknown authority, expired certificate, another host's certificate, or no TLS at all.",
 		steps: []string{
-			"See who signed the certificate: openssl s_client -connect {host|HOST}:443 -showcerts. A company's name there means a proxy that inspects TLS.",
+			"See who signed the certificate: openssl s_client -connect {host-port|HOST:443} -showcerts. A company's name there means a proxy that inspects TLS.",
 			"Trust that authority: give its PEM file with ca-file {in-profile} or --ca-file[ (now {ca-file})]; never turn verification off.",
 			"If the certificate has expired or names another host, the server's operator has to renew it, or the URL is wrong[: {url}].",
 			"Check this computer's clock: a wrong one makes good certificates look expired.",

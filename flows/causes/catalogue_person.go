@@ -61,8 +61,9 @@ var flowPersonCauses = []entry{
 		by: []variant{
 			{profiles.Entra, []string{
 				"Open {at-logs}, find this sign-in by its correlation ID and read the Conditional Access tab: it names the policy.",
-				"Use a browser flow (flow: pkce) in place of the device flow: many policies block device codes, which cannot prove the device.",
-				"Sign in from a managed, compliant device and an allowed network.",
+				"[{?by-device}Use a browser flow (flow: pkce) in place of the device flow: many policies block device codes, which cannot prove the device.]",
+				"[{?a-person}Sign in from a managed, compliant device and an allowed network.]",
+				"[{?as-service}Run it from a network that the policy allows: policies for workload identities judge applications by place and by risk.]",
 				"Ask the administrator to leave this application or account out of the policy, if that is right.",
 			}},
 			{profiles.Okta, []string{

@@ -48,8 +48,8 @@ var requestCauses = []entry{
 		},
 		by: []variant{
 			{profiles.Entra, []string{
-				"For client credentials ask for exactly one scope: https://{cluster-host|CLUSTER.cognitedata.com}/.default.",
-				"For people ask either for /.default or for named scopes such as https://{cluster-host|CLUSTER.cognitedata.com}/user_impersonation, not for both.",
+				"For client credentials ask for exactly one scope: {base-url|https://CLUSTER.cognitedata.com}/.default.",
+				"For people ask either for /.default or for named scopes such as {base-url|https://CLUSTER.cognitedata.com}/user_impersonation, not for both.",
 				"Ask for scopes of one API only; openid, profile and offline_access may stand beside them.",
 				"[The scope asked for was {scope}; look for a typo or another cluster's name in it.]",
 			}},

@@ -20,7 +20,7 @@ var invalidTokenCauses = []entry{
 		by: []variant{
 			{profiles.Entra, []string{
 				"[The token is for {token-aud}, and {expected-aud} is wanted: ask for that one.]",
-				"Set scopes {in-profile} to https://{cluster-host|CLUSTER.cognitedata.com}/.default: Entra takes the audience from the scope, not from an audience parameter.",
+				"Set scopes {in-profile} to {base-url|https://CLUSTER.cognitedata.com}/.default: Entra takes the audience from the scope, not from an audience parameter.",
 				"If the token is for 00000003-0000-0000-c000-000000000000 or graph.microsoft.com, only Graph scopes such as User.Read were asked for.",
 				"If the audience is a GUID or starts with api://, the request went to an API registration of your own or asked for a v2 token: name the cluster's URL as the resource.",
 				"Sign in again, since a cached token keeps its audience: {login-command}.",
@@ -159,13 +159,13 @@ var tokenCauses = []entry{
 			"Send the access_token of the token response, not the id_token or the refresh_token.",
 			"[The token's audience is {token-aud}: a client ID there means an ID token.]",
 			"Ask for a scope of the API that you call[, such as {scope}]: openid and profile alone give no token for it.",
-			"Get one with doorstep token {profile|PROFILE}.",
+			"[{?signs-in}Get one with doorstep token {profile|PROFILE}.]",
 		},
 		by: []variant{
 			{profiles.Cognito, []string{
 				"Send the access token: its token_use claim says access; the ID token's says id.",
 				"Ask for a scope of the resource server, such as https://cognitedata.com/user_impersonation.",
-				"Get one with doorstep token {profile|PROFILE}.",
+				"[{?signs-in}Get one with doorstep token {profile|PROFILE}.]",
 			}},
 		},
 		source: "RFC 9068 §4, OpenID Connect Core §2",

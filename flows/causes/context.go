@@ -12,7 +12,8 @@ var signInWords = []string{
 	"refresh token", "refresh_token", "/token", "/authorize", "client_id", "client id", "clientid", "grant_type",
 	"identity provider", "sign-in", "signin", "sign in", "login", "logged in", "www-authenticate", "bearer", "jwt",
 	"device code", "device_code", "redirect_uri", "msal", "entra", "azure ad", "azuread", "adfs", "cognitedata", "cognite",
-	"auth0", "okta", "keycloak", "pingfederate", "authenticat", "client_credentials", "unauthorized", "issuer",
+	"auth0", "okta", "keycloak", "pingfederate", "identityserver", "identitymodel", "authenticat", "client_credentials", "unauthorized", "issuer",
+	"decode token", "verify token", "verify the token", "validate token", "parse token",
 }
 
 // providerWords show that a text is about a provider or CDF: hosts and paths of theirs, and words of the protocol.

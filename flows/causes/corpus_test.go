@@ -90,7 +90,7 @@ func TestCorpusIsLarge(t *testing.T) {
 			t.Errorf("%s has no case", id)
 		}
 	}
-	if quiet := len(corpusLines(t, "unrelated.txt")); len(cases) < 250 || quiet < 40 {
+	if quiet := len(corpusLines(t, "unrelated.txt")); len(cases) < 500 || quiet < 150 {
 		t.Errorf("%d cases, %d unrelated", len(cases), quiet)
 	}
 }

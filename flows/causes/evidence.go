@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"net/http"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -35,7 +36,11 @@ func evidenceOf(e *oauth.Error) string {
 	if e.Status != 0 {
 		b.WriteString(" answered " + strconv.Itoa(e.Status))
 	}
-	for _, s := range []string{e.Code, withoutTrace(e.Description), e.Problem} {
+	problem := e.Problem
+	if words := http.StatusText(e.Status); words != "" && problem != "" && (e.Status >= http.StatusInternalServerError || e.Status == http.StatusTooManyRequests) {
+		problem = words // that it was no JSON matters little then
+	}
+	for _, s := range []string{e.Code, withoutTrace(e.Description), problem} {
 		if s != "" {
 			b.WriteString(": " + s)
 		}

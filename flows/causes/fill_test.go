@@ -79,8 +79,8 @@ func TestValuesOfFacts(t *testing.T) {
 	for name, want := range map[string]string{
 		"secret-from": "the profile file", "secret-guid": "yes", "scope": "https://westeurope-1.cognitedata.com/.default",
 		"discovery-url": "https://idp.example.com/t/.well-known/openid-configuration", "token-url": "https://idp.example.com/t/token",
-		"project": "plant", "cluster-host": "westeurope-1.cognitedata.com", "expected-aud": "https://westeurope-1.cognitedata.com",
-		"host": "idp.example.com", "groups": "27", "source-ids": "s1, s2, s3, s4, s5 and 2 more", "skew": "7m0s", "retry-after": "30s",
+		"project": "plant", "expected-aud": "https://westeurope-1.cognitedata.com",
+		"host": "idp.example.com", "host-port": "idp.example.com:443", "groups": "27", "source-ids": "s1, s2, s3, s4, s5 and 2 more", "skew": "7m", "retry-after": "30s",
 		"expired-at": "2023-11-14T22:13:20Z", "login-command": "doorstep login prod --force", "provider-name": "Microsoft Entra ID",
 	} {
 		if got, ok := value(name, full); got != want || !ok {
@@ -88,8 +88,31 @@ func TestValuesOfFacts(t *testing.T) {
 		}
 	}
 	for _, p := range placeholders() {
-		if got := p.value(full); got == "" {
+		if got := p.value(full); got == "" && p.name != "a-service" && p.name != "as-service" {
 			t.Errorf("%s is empty though everything is known", p.name)
+		}
+	}
+}
+
+// TestStepsAreForTheFlow holds that nobody is told to do what only another flow has.
+func TestStepsAreForTheFlow(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		cause, flow, has, hasNot string
+	}{
+		{"flow.public-client", "client-credentials", "Allow public client flows to No", "remove client-secret"},
+		{"flow.public-client", "device", "Allow public client flows to Yes", "flows to No"},
+		{"flow.conditional-access", "client-credentials", "workload identities", "pkce"},
+		{"flow.conditional-access", "device", "flow: pkce", "workload identities"},
+		{"flow.conditional-access", "pkce", "managed, compliant device", "in place of the device flow"},
+		{"expired.not-renewed", "token", "put a new access-token in profile prod", "doorstep login"},
+		{"token.type", "token", "Send the access_token", "doorstep token"},
+	} {
+		f := fullFacts(profiles.Entra)
+		f.Profile.Flow = c.flow
+		steps := strings.Join(New(c.cause, f, "").Steps, "\n")
+		if !strings.Contains(steps, c.has) || strings.Contains(steps, c.hasNot) {
+			t.Errorf("%s, flow %s: want %q and not %q in\n%s", c.cause, c.flow, c.has, c.hasNot, steps)
 		}
 	}
 }

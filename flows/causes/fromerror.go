@@ -39,7 +39,7 @@ func FromError(err error, f Facts) []Cause {
 	}
 	evidence := evidenceOf(e)
 	var causes []Cause
-	for _, s := range answered(e) {
+	for _, s := range byToken(answered(e), f) {
 		causes = append(causes, s.build(f, evidence, e.Description == ""))
 	}
 	return causes
@@ -82,6 +82,9 @@ func answered(e *oauth.Error) []suspect {
 	}
 	for _, s := range ofStatus(e) {
 		list = accuse(list, s)
+	}
+	if len(list) == 0 && e.Endpoint == oauth.EndpointDiscovery { // whatever its error code says, it is no document
+		list = one("idp.discovery", statusLikely)
 	}
 	return ranked(list)
 }

@@ -60,6 +60,8 @@ func TestFromErrorOfAnswers(t *testing.T) {
 		{"no discovery", oauth.Error{Endpoint: oauth.EndpointDiscovery, Status: 404}, "idp.discovery"},
 		{"another issuer", oauth.Error{Endpoint: oauth.EndpointDiscovery, Status: 200, Problem: "names another issuer: https://x"}, "idp.discovery"},
 		{"no tenant", oauth.Error{Endpoint: oauth.EndpointDiscovery, Status: 400, Code: "invalid_tenant", Description: "AADSTS90002: Tenant 'x' not found."}, "access-denied.tenant"},
+		{"no discovery, by a code that nobody knows", oauth.Error{Endpoint: oauth.EndpointDiscovery, Status: 400, Code: "not_today"}, "idp.discovery"},
+		{"userinfo without openid", oauth.Error{Endpoint: oauth.EndpointUserinfo, Status: 403, Code: "access_denied"}, "request.scope"},
 		{"a proxy's page", oauth.Error{Endpoint: oauth.EndpointToken, Status: 403, Problem: "not JSON but HTML", Snippet: "<html>Access denied by Zscaler</html>"}, "network.proxy*"},
 		{"a proxy that wants a login", oauth.Error{Endpoint: oauth.EndpointToken, Status: 407}, "network.proxy"},
 
@@ -81,6 +83,20 @@ func TestFromErrorOfAnswers(t *testing.T) {
 		if prefix, more := strings.CutSuffix(c.want, "*"); got != c.want && (!more || !strings.HasPrefix(got, prefix)) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// TestBare401KnowsTheAudience holds that a token for the right cluster isn't blamed for its audience.
+func TestBare401KnowsTheAudience(t *testing.T) {
+	t.Parallel()
+	f := Facts{BaseURL: "https://westeurope-1.cognitedata.com", Token: TokenFacts{Audience: "https://westeurope-1.cognitedata.com/"}}
+	bare := &oauth.Error{Endpoint: oauth.EndpointCDF, Status: 401, Description: "Unauthorized"}
+	if list := FromError(bare, f); len(list) != 3 || list[0].ID != "cdf.project" || list[2].ID != "invalid-token.audience" {
+		t.Errorf("%+v", list)
+	}
+	f.Token.Audience = "https://api.cognitedata.com"
+	if list := FromError(bare, f); list[0].ID != "invalid-token.audience" {
+		t.Errorf("%+v", list)
 	}
 }
 

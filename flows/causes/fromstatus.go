@@ -2,6 +2,8 @@ package causes
 
 import (
 	"net/http"
+	"slices"
+	"strings"
 
 	"doorstep/flows/oauth"
 )
@@ -65,6 +67,16 @@ var unauthorizedCDF = []suspect{
 	{cause: "invalid-token.audience", score: 0.5},
 	{cause: "cdf.project", score: 0.45},
 	{cause: "expired.not-renewed", score: 0.4},
+}
+
+// byToken puts the audience last where the status alone speaks for it and the token's is the right one.
+func byToken(list []suspect, f Facts) []suspect {
+	want := strings.TrimSuffix(expectedAudience(f), "/")
+	right := want != "" && slices.ContainsFunc(strings.Fields(f.Token.Audience), func(aud string) bool { return strings.TrimSuffix(aud, "/") == want })
+	if !right || len(list) < 2 || list[0].cause != "invalid-token.audience" || list[0].score > unauthorizedCDF[0].score {
+		return list
+	}
+	return append(slices.Clone(list[1:]), list[0])
 }
 
 func ofResource(e *oauth.Error) []suspect {

@@ -26,6 +26,7 @@ type progress struct{ next, start, end, hits int }
 func (m *matcher) match(text []byte) []hit {
 	var hits []hit
 	at := make([]progress, len(m.rules))
+	saw := make([]seen, len(m.pairs))
 	m.words.scan(text, func(word, end int) {
 		start := end - m.lengths[word]
 		if inWord(text, start) {
@@ -36,6 +37,11 @@ func (m *matcher) match(text []byte) []hit {
 				found := m.rules[u.rule].hits(text, p.start, p.end)
 				hits = append(hits, found...)
 				p.hits += len(found)
+			}
+		}
+		for _, s := range m.sides[word] {
+			if h, ok := saw[s.pair].note(text, &m.pairs[s.pair], s.fault, span{start, end}); ok {
+				hits = append(hits, h)
 			}
 		}
 	})
@@ -79,7 +85,7 @@ func (r *rule) counts(text []byte, start, end int) bool {
 
 // numberHits reads the numbers behind a vendor's mark: one, or a list.
 func (r *rule) numberHits(text []byte, start, end int) []hit {
-	if r.when == nearSignIn && !near(text, start, end, signInWords) {
+	if !r.counts(text, start, end) {
 		return nil
 	}
 	var hits []hit
@@ -134,7 +140,7 @@ func isWord(c byte) bool {
 
 // isErrorField reports that what follows is the value of an error field, be it JSON or a form.
 func isErrorField(before []byte) bool {
-	return bytes.HasSuffix(before, []byte("error=")) || bytes.HasSuffix(before, []byte("'error':'"))
+	return bytes.HasSuffix(before, []byte("error=")) || bytes.HasSuffix(before, []byte("'error':'")) || bytes.HasSuffix(before, []byte("error: '"))
 }
 
 // neighbourhood is how much of the text around a wording is asked what it is about, in bytes each way.

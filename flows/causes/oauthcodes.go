@@ -29,7 +29,9 @@ var oauthCodes = []oauthCode{
 	{code: "invalid_grant", cause: "flow.refresh-token", also: "flow.code-expired", score: 0.6, grant: true},
 	{code: "invalid_scope", cause: "request.scope", score: 0.8},
 	{code: "invalid_request", cause: "request.malformed", score: 0.55},
-	{code: "access_denied", cause: "flow.denied", score: 0.6, plain: true},
+	{code: "access_denied", cause: "flow.denied", score: 0.6, plain: true, at: []endpointCause{
+		{oauth.EndpointUserinfo, "request.scope"}, // nobody is asked there: the token lacks openid
+	}},
 	{code: "server_error", cause: "idp.unavailable", score: 0.55, plain: true},
 	{code: "temporarily_unavailable", cause: "idp.unavailable", score: 0.6, plain: true},
 
@@ -47,6 +49,7 @@ var oauthCodes = []oauthCode{
 	{code: "incorrect_device_code", cause: "flow.code-expired", score: 0.9},
 	{code: "device_flow_disabled", cause: "flow.not-allowed", score: 0.95},
 	{code: "redirect_uri_mismatch", cause: "flow.redirect-uri", score: 0.95},
+	{code: "redirect_mismatch", cause: "flow.redirect-uri", score: 0.9},
 	{code: "application_suspended", cause: "access-denied.client-id", score: 0.8},
 	{code: "bad_refresh_token", cause: "flow.refresh-token", score: 0.9},
 	{code: "unverified_user_email", cause: "flow.user", score: 0.8},
@@ -79,8 +82,8 @@ var oauthCodes = []oauthCode{
 
 	// CIBA Core §13.
 	{code: "unknown_user_id", cause: "flow.user", score: 0.9},
-	{code: "missing_user_code", cause: "request.malformed", score: 0.8},
-	{code: "invalid_user_code", cause: "flow.code-expired", score: 0.6},
+	{code: "missing_user_code", cause: "flow.user", score: 0.8},
+	{code: "invalid_user_code", cause: "flow.user", score: 0.8},
 	{code: "invalid_binding_message", cause: "request.malformed", score: 0.9},
 	{code: "expired_login_hint_token", cause: "flow.user", score: 0.8},
 	{code: "transaction_failed", cause: "flow.denied", score: 0.5, plain: true},
@@ -98,6 +101,8 @@ var oauthCodes = []oauthCode{
 	{code: "disallowed_useragent", cause: "flow.conditional-access", score: 0.8},
 	{code: "deleted_client", cause: "access-denied.client-id", score: 0.95},
 	{code: "disabled_client", cause: "access-denied.client-id", score: 0.9},
+	{code: "invalid_client_id", cause: "access-denied.client-id", score: 0.85},
+	{code: "inactive_user", cause: "flow.user", score: 0.8},
 	{code: "invalid_client_credentials", cause: "access-denied.client-secret", score: 0.85},
 	{code: "client_not_found", cause: "access-denied.client-id", score: 0.85},
 	{code: "client_disabled", cause: "access-denied.client-id", score: 0.85},

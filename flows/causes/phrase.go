@@ -69,7 +69,16 @@ var numbered = []vendorMark{
 	{"error code:", profiles.Entra, findVendorCode, nearSignIn},
 	{"'server_error_code':", profiles.Entra, findVendorCode, always},
 	{"'errorcode':", profiles.Entra, findVendorCode, nearSignIn},
+	{"aadb2c", profiles.Entra, findB2C, always},
 	{"msis", profiles.ADFS, findMSIS, always},
+	{"invalid_grant:", profiles.Entra, findVendorCode, always}, // MSAL.js puts the number between code and text
+	{"invalid_client:", profiles.Entra, findVendorCode, always},
+	{"invalid_request:", profiles.Entra, findVendorCode, always},
+	{"unauthorized_client:", profiles.Entra, findVendorCode, always},
+	{"interaction_required:", profiles.Entra, findVendorCode, always},
+	{"temporarily_unavailable:", profiles.Entra, findVendorCode, always},
+	{"curl: (", "", findCurl, notElsewhere},
+	{"curl error", "", findCurl, notElsewhere},
 }
 
 // rule is one thing that the matcher looks for: a phrase, a code of the protocol, or a vendor's number.
@@ -90,31 +99,55 @@ type matcher struct {
 	lengths []int   // of the words
 	uses    [][]use // by word
 	rules   []rule
+	sides   [][]side // by word
+	pairs   []pair
 }
 
 // sharedMatcher is made at the first need: most runs of the program never see an error.
 var sharedMatcher = sync.OnceValue(newMatcher)
 
 func newMatcher() *matcher {
-	m := &matcher{}
-	var words []string
-	known := map[string]int{}
+	m := &matcher{pairs: pairs()}
+	v := vocabulary{m: m, known: map[string]int{}}
 	for _, r := range allRules() {
 		pieces := strings.Split(r.text, " * ")
 		r.pieces = len(pieces)
 		for i, w := range pieces {
-			id, ok := known[w]
-			if !ok {
-				id = len(words)
-				known[w] = id
-				words, m.lengths, m.uses = append(words, w), append(m.lengths, len(w)), append(m.uses, nil)
-			}
+			id := v.id(w)
 			m.uses[id] = append(m.uses[id], use{len(m.rules), i})
 		}
 		m.rules = append(m.rules, r)
 	}
-	m.words = newAutomaton(words)
+	for i, p := range m.pairs {
+		for _, w := range p.about {
+			id := v.id(w)
+			m.sides[id] = append(m.sides[id], side{i, false})
+		}
+		for _, w := range p.faults {
+			id := v.id(w)
+			m.sides[id] = append(m.sides[id], side{i, true})
+		}
+	}
+	m.words = newAutomaton(v.words)
 	return m
+}
+
+// vocabulary numbers the words that a matcher looks for.
+type vocabulary struct {
+	m     *matcher
+	words []string
+	known map[string]int
+}
+
+func (v *vocabulary) id(word string) int {
+	id, ok := v.known[word]
+	if !ok {
+		id = len(v.words)
+		v.known[word] = id
+		v.words = append(v.words, word)
+		v.m.lengths, v.m.uses, v.m.sides = append(v.m.lengths, len(word)), append(v.m.uses, nil), append(v.m.sides, nil)
+	}
+	return id
 }
 
 func allRules() []rule {

@@ -54,4 +54,5 @@ var cdfPhrases = []phrase{
 	{"token has too many groups", "token.groups-overage", 0.9},
 	{"service account's client id does not match", "forbidden.service-account", 0.93},
 	{"appids * does not include", "cdf.group-app-filter", 0.8},
+	{"forbidden | code: 403", "forbidden.capability", 0.8},
 }

@@ -2,6 +2,7 @@ package causes
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -53,13 +54,20 @@ func placeholders() []placeholder {
 		{"token-url", tokenURL},
 		{"project", project},
 		{"base-url", baseURL},
-		{"cluster-host", func(f Facts) string { return hostOf(baseURL(f)) }},
 		{"expected-aud", expectedAudience},
 		{"expected-iss", issuer},
+
+		// Whom the step is for, as in "[{?a-person}Text.]": "yes" or "". What the profile doesn't tell is for everybody.
+		{"a-person", unlessFlow(profiles.FlowClientCredentials)},
+		{"a-service", onlyFlow("", profiles.FlowClientCredentials)},
+		{"as-service", onlyFlow(profiles.FlowClientCredentials)},
+		{"by-device", onlyFlow("", profiles.FlowDevice)},
+		{"signs-in", unlessFlow(profiles.FlowToken)},
 
 		// Of the case.
 		{"url", func(f Facts) string { return f.URL }},
 		{"host", func(f Facts) string { return hostOf(f.URL) }},
+		{"host-port", hostPort},
 		{"missing", func(f Facts) string { return f.Missing }},
 		{"group", func(f Facts) string { return f.Group }},
 		{"groups", func(f Facts) string { return number(f.Groups) }},
@@ -122,7 +130,34 @@ func loginCommand(f Facts) string {
 	if f.Profile == nil || f.Profile.Name == "" {
 		return "doorstep login PROFILE --force"
 	}
+	if f.Profile.Flow == profiles.FlowToken {
+		return "put a new access-token in " + theProfile(f)
+	}
 	return "doorstep login " + f.Profile.Name + " --force"
+}
+
+// onlyFlow says yes to the flows, where "" is one that isn't known.
+func onlyFlow(flows ...string) func(Facts) string {
+	return func(f Facts) string {
+		flow := ""
+		if f.Profile != nil {
+			flow = f.Profile.Flow
+		}
+		if slices.Contains(flows, flow) {
+			return "yes"
+		}
+		return ""
+	}
+}
+
+// unlessFlow says yes to every other flow.
+func unlessFlow(flow string) func(Facts) string {
+	return func(f Facts) string {
+		if onlyFlow(flow)(f) != "" {
+			return ""
+		}
+		return "yes"
+	}
 }
 
 func secretFrom(p *profiles.Profile) string {
@@ -225,6 +260,18 @@ func hostOf(raw string) string {
 	return u.Hostname()
 }
 
+// hostPort is where the failed request connected to.
+func hostPort(f Facts) string {
+	u, err := url.Parse(f.URL)
+	switch {
+	case err != nil || u.Host == "":
+		return ""
+	case u.Port() == "":
+		return u.Host + ":443"
+	}
+	return u.Host
+}
+
 func number(n int) string {
 	if n == 0 {
 		return ""
@@ -236,7 +283,13 @@ func duration(d time.Duration) string {
 	if d = d.Abs().Round(time.Second); d == 0 {
 		return ""
 	}
-	return d.String()
+	s := d.String()
+	for _, none := range []string{"m0s", "h0m"} {
+		if strings.HasSuffix(s, none) {
+			s = s[:len(s)-2]
+		}
+	}
+	return s
 }
 
 // list names at most five and counts the rest.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
@@ -11,24 +12,24 @@ import (
 
 var (
 	// A member of YAML or JSON, or a line of a form that people fill in, with its value in quotes or not.
-	settingLike = regexp.MustCompile(`(?i)([\w-]*(?:secret|password|passwd|api[_-]?key|[a-z]_token)["']?:)([ \t]*"[^"]*"?|[ \t]*'[^']*'?|[ \t]+[^\s"',;]{8,})`)
+	settingLike = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)([\w-]*(?:secret|password|passwd|api[_-]?key|[a-z]_token)["']?:)([ \t]*"[^"]*"?|[ \t]*'[^']*'?|[ \t]+[^\s"',;]{8,})`)
+	})
 	// An option on a command line.
-	optionLike  = regexp.MustCompile(`(?i)((?:^|\s)--[\w-]*(?:secret|password|token|api-?key)[ =]+)("[^"]*"?|'[^']*'?|\S+)`)
-	percentLike = regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+	optionLike = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)((?:^|\s)--[\w-]*(?:secret|password|token|api-?key)[ =]+)("[^"]*"?|'[^']*'?|\S+)`)
+	})
+	percentLike = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`%[0-9A-Fa-f]{2}`)
+	})
 )
 
 // withoutSecrets removes what [oauth.Redact] knows of bodies and queries, and then what only people's pastes have:
-// lines of configuration, commands, and bodies torn so that their quotes no longer pair up.
+// lines of configuration and commands.
 func withoutSecrets(s string) string {
-	s = oauth.Redact(s)
-	// Once more by query: in next=https://app?client_secret=…, the second pair is within the first one's value.
-	parts := strings.SplitAfter(s, "?")
-	for i := 1; i < len(parts); i++ {
-		parts[i] = oauth.Redact(parts[i])
-	}
-	s = optionLike.ReplaceAllString(strings.Join(parts, ""), "${1}"+secret.Redacted)
-	return settingLike.ReplaceAllStringFunc(s, func(m string) string {
-		parts := settingLike.FindStringSubmatch(m)
+	s = optionLike().ReplaceAllString(oauth.Redact(s), "${1}"+secret.Redacted)
+	return settingLike().ReplaceAllStringFunc(s, func(m string) string {
+		parts := settingLike().FindStringSubmatch(m)
 		if !secretValue(strings.TrimSpace(parts[2])) {
 			return m // "client_secret: required" is prose
 		}
@@ -56,14 +57,14 @@ const maxDecoding = 3
 // readable undoes encodings, and looks through what they hid for secrets.
 func readable(line string) string {
 	line = unescape.Replace(withoutSecrets(line))
-	if percentLike.MatchString(line) {
+	if percentLike().MatchString(line) {
 		line = strings.ReplaceAll(line, "+", " ")
 	}
 	for range maxDecoding {
-		if !percentLike.MatchString(line) {
+		if !percentLike().MatchString(line) {
 			break
 		}
-		line = percentLike.ReplaceAllStringFunc(line, func(m string) string {
+		line = percentLike().ReplaceAllStringFunc(line, func(m string) string {
 			c, err := strconv.ParseUint(m[1:], 16, 8)
 			if err != nil || c == 0 {
 				return m

@@ -1,0 +1,25 @@
+package causes
+
+// curl are the exit codes of curl and the error codes of libcurl (CURLcode) that tell how a connection failed.
+var curl = []vendorCode{
+	{number: 5, cause: "network.proxy", meaning: "the proxy's name does not resolve"},
+	{number: 6, cause: "network.dns", meaning: "the host's name does not resolve"},
+	{number: 7, cause: "network.refused", meaning: "no connection to the host", score: 0.85},
+	{number: 28, cause: "network.timeout", meaning: "the time ran out", score: 0.9},
+	{number: 35, cause: "network.tls", meaning: "the TLS handshake failed", score: 0.85},
+	{number: 51, cause: "network.tls", meaning: "the certificate is not the host's"},
+	{number: 52, cause: "network.refused", meaning: "the server answered nothing", score: 0.8},
+	{number: 56, cause: "network.refused", meaning: "the connection broke", score: 0.7},
+	{number: 60, cause: "network.tls", meaning: "the certificate is not trusted"},
+	{number: 77, cause: "network.tls", meaning: "the file of trusted certificates cannot be read", score: 0.9},
+	{number: 97, cause: "network.proxy", meaning: "the handshake with the proxy failed"},
+}
+
+func findCurl(number int) *vendorCode {
+	for i := range curl {
+		if curl[i].number == number {
+			return &curl[i]
+		}
+	}
+	return nil
+}
