@@ -23,7 +23,11 @@ func (v *view) when(claim string, t time.Time) string {
 	return claim + " " + t.Format(time.RFC3339) + ", " + distance(t.Sub(v.now))
 }
 
-func (v *view) nowIs() string { return " (judged as of " + v.now.Format(time.RFC3339) + ")" }
+// judgedFrom tells the distance first, for a verdict that it decides, and then what it was reckoned from:
+// "3m ago (exp 2026-01-02T03:04:05Z; judged as of 2026-01-02T03:07:05Z)".
+func (v *view) judgedFrom(claim string, t time.Time) string {
+	return fmt.Sprintf("%s (%s %s; judged as of %s)", distance(t.Sub(v.now)), claim, t.Format(time.RFC3339), v.now.Format(time.RFC3339))
+}
 
 func judgeExpiry(v *view) outcome {
 	if !v.c.has("exp") {
@@ -34,7 +38,7 @@ func judgeExpiry(v *view) outcome {
 	case problem != "":
 		return failed("token.claims", "exp %s", problem)
 	case !v.now.Before(exp.Add(v.o.SkewLeeway)): // at exp it is over (RFC 7519 §4.1.4)
-		return failed("expired.not-renewed", "%s%s", v.when("exp", exp), v.nowIs())
+		return failed("expired.not-renewed", "expired %s", v.judgedFrom("exp", exp))
 	}
 	return passed("%s", v.when("exp", exp))
 }
@@ -60,7 +64,7 @@ func judgeNotBefore(v *view) outcome {
 	case problem != "":
 		return failed("token.claims", "nbf %s", problem)
 	case v.now.Add(v.o.SkewLeeway).Before(nbf):
-		return failed("token.clock", "not valid yet: %s%s", v.when("nbf", nbf), v.nowIs())
+		return failed("token.clock", "not valid yet, only %s", v.judgedFrom("nbf", nbf))
 	}
 	return passed("%s", v.when("nbf", nbf))
 }
@@ -87,7 +91,7 @@ func judgeClock(v *view) outcome {
 	if !ok || iat.Sub(v.now) <= clockTolerance+v.o.SkewLeeway {
 		return outcome{}
 	}
-	return passed("issued in the future, so one of the clocks is wrong: %s%s", v.when("iat", iat), v.nowIs())
+	return passed("issued in the future, so one of the clocks is wrong: %s", v.judgedFrom("iat", iat))
 }
 
 func judgeTimeOrder(v *view) outcome {

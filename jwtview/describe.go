@@ -72,7 +72,7 @@ func (v *view) describeRequired(place int, g guideClaim, sent string) Claim {
 	c := v.describeOne(sent, v.c[sent])
 	o := v.judged[place]
 	c.Required, c.Status = true, o.status
-	if o.status != Pass || g.isTime {
+	if o.status != Pass {
 		c.Reason = tell(o.evidence)
 	}
 	return c

@@ -1,6 +1,7 @@
 package jwtview
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,7 @@ func TestDescribedClaims(t *testing.T) {
 	for name, want := range map[string]Claim{
 		"iss":            {Value: "https://id.example.org", Required: true, Status: Pass},
 		"aud":            {Value: "a, b", Required: true, Status: Pass},
-		"exp":            {Value: "1772370000", Required: true, Status: Pass, Time: issued.Add(time.Hour), Reason: "exp 2026-03-01T13:00:00Z, in 55m"},
+		"exp":            {Value: "1772370000", Required: true, Status: Pass, Time: issued.Add(time.Hour)},
 		"scope":          {Value: "read write", Required: true, Status: Pass},
 		"groups":         {Value: "12 values: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …", Required: true, Status: Pass},
 		"appidacr":       {Value: "1"},
@@ -109,7 +110,7 @@ func TestMeaningsAreWellFormed(t *testing.T) {
 		t.Errorf("%d claims", count)
 	}
 	for _, g := range guideClaims {
-		if doc, ok := docOf(g.name); !ok || doc.isTime != g.isTime {
+		if doc, ok := docOf(g.name); !ok || doc.isTime != slices.Contains([]string{"exp", "iat", "nbf"}, g.name) {
 			t.Errorf("%s: %+v", g.name, doc)
 		}
 	}

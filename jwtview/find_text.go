@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // tokensIn finds the tokens within any text, each once, in the order in which they stand there.
@@ -80,14 +81,16 @@ func isCompact(text string) bool {
 
 // introductions are what stands before a token whose form doesn't tell it: a request's header (RFC 6750 §2.1,
 // RFC 9449 §7.1), a parameter or a member of a response (RFC 6749 §5.1).
-var introductions = regexp.MustCompile(`(?i)(?:\b(?:bearer|dpop)(?:\s+|%20|\+)|\baccess_token(?:["']?\s*[=:]\s*["']?|%3D))([a-z0-9._~+/-]{20,}=*)`)
+var introductions = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:\b(?:bearer|dpop)(?:\s+|%20|\+)|\baccess_token(?:["']?\s*[=:]\s*["']?|%3D))([a-z0-9._~+/-]{20,}=*)`)
+})
 
 func introduced(text string) []string {
 	if !strings.Contains(text, "earer") && !strings.Contains(text, "access_token") && !strings.Contains(text, "EARER") && !strings.Contains(text, "DPoP ") {
 		return nil
 	}
 	var out []string
-	for _, m := range introductions.FindAllStringSubmatch(text, -1) {
+	for _, m := range introductions().FindAllStringSubmatch(text, -1) {
 		token := strings.TrimRight(m[1], ".")
 		if !startsObject(token) && strings.ContainsAny(token, "0123456789") && !slices.Contains(out, token) {
 			out = append(out, token)

@@ -11,16 +11,15 @@ type guideClaim struct {
 	aliases  []string // other names under which issuers send the same
 	judge    func(*view) outcome
 	expected func(*Expect) []string
-	isTime   bool
 }
 
 // guideClaims are in the guide's order.
 var guideClaims = [...]guideClaim{
 	{name: "iss", judge: judgeIssuer, expected: func(e *Expect) []string { return e.Issuers }},
 	{name: "aud", judge: judgeAudience, expected: func(e *Expect) []string { return e.Audiences }},
-	{name: "exp", judge: judgeExpiry, isTime: true},
-	{name: "iat", judge: judgeIssuedAt, isTime: true},
-	{name: "nbf", judge: judgeNotBefore, isTime: true},
+	{name: "exp", judge: judgeExpiry},
+	{name: "iat", judge: judgeIssuedAt},
+	{name: "nbf", judge: judgeNotBefore},
 	{name: "sub", judge: judgeSubject},
 	{name: "scp", judge: judgeScope, aliases: []string{"scope"}},
 	{name: "groups", judge: judgeGroups, aliases: []string{"cognito:groups", "group"}},
@@ -56,7 +55,7 @@ func (v *view) requiredClaims() []RequiredClaim {
 		}
 		o := v.judged[i]
 		rc.Status = o.status
-		if o.status != Pass || g.isTime || !v.c.has(g.name) {
+		if o.status != Pass {
 			rc.Reason = tell(o.evidence)
 		}
 		if g.expected != nil {

@@ -1,6 +1,7 @@
 package jwtview
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -69,7 +70,7 @@ func decode(s string) *Token {
 }
 
 func (t *Token) malformed(id, title, evidence, cause string) {
-	t.problems = append(t.problems, problem{id, title, evidence, cause})
+	t.problems = append(t.problems, problem{id, title, evidence, cmp.Or(cause, "token.claims")})
 }
 
 // Has tells whether there is a claim of that name.

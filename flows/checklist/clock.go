@@ -67,13 +67,33 @@ func (r *run) clocks() []clock {
 // off reports that the clocks differ by more than they may, whatever the measurement's error.
 func (c clock) off() bool { return c.skew.Abs()-c.tolerance > maxSkew }
 
-// String tells the difference: "this computer's clock is 2h0m0s behind that of idp.example".
+// String tells the difference: "this computer's clock is 2h behind that of idp.example".
 func (c clock) String() string {
 	way := "ahead of"
 	if c.skew > 0 {
 		way = "behind"
 	}
-	return fmt.Sprintf("this computer's clock is %s %s that of %s", c.skew.Abs().Round(time.Second), way, c.host)
+	return fmt.Sprintf("this computer's clock is %s %s that of %s", span(c.skew), way, c.host)
+}
+
+// span writes how long something is with its two largest units: "3m", "2h 5m", "12d 1h".
+func span(d time.Duration) string {
+	d = d.Abs().Round(time.Second)
+	units := []struct {
+		name string
+		of   time.Duration
+	}{{"d", 24 * time.Hour}, {"h", time.Hour}, {"m", time.Minute}, {"s", time.Second}}
+	for i, u := range units[:len(units)-1] {
+		if d < u.of {
+			continue
+		}
+		out := fmt.Sprintf("%d%s", d/u.of, u.name)
+		if rest := d % u.of / units[i+1].of; rest > 0 {
+			out += fmt.Sprintf(" %d%s", rest, units[i+1].name)
+		}
+		return out
+	}
+	return fmt.Sprintf("%ds", d/time.Second)
 }
 
 // farthest is the clock that differs most from ours, the zero clock when no server told the time.

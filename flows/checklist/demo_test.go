@@ -1,6 +1,9 @@
 package checklist
 
 import (
+	"context"
+	"net/http"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +14,7 @@ import (
 	"doorstep/flows/httpclient"
 	"doorstep/jwtview"
 	"doorstep/profiles/file"
+	"doorstep/profiles/secret"
 )
 
 // TestDemo runs the checklist for every scenario of the demo: each fault has to be told from all others, and what is
@@ -30,7 +34,10 @@ func TestDemo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := flows.New(flows.Options{HTTP: httpclient.Options{Timeout: 2 * time.Second}})
+	c := flows.New(flows.Options{
+		HTTP: httpclient.Options{Timeout: 2 * time.Second}, Secrets: secret.Resolver{ReadFile: os.ReadFile},
+		Profile: f.Get,
+	})
 	for _, s := range d.Scenarios {
 		t.Run(s.Profile, func(t *testing.T) {
 			t.Parallel()
@@ -38,7 +45,9 @@ func TestDemo(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			res := (&Runner{Flows: c}).Run(t.Context(), p, Options{Emit: approve(t, d)})
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // a person's sign-in waits for a quarter of an hour
+			defer cancel()
+			res := (&Runner{Flows: c}).Run(ctx, p, Options{Emit: approve(t, d)})
 			complete(t, res)
 			got, _, _ := strings.Cut(diagnosed(res), " ")
 			if got != s.Cause {
@@ -73,15 +82,31 @@ func blamed(t *testing.T, res *Result) {
 	}
 }
 
-// approve decides on the demo's pages as soon as there is a code.
+// approve decides on the demo's pages as soon as there is a code, or an address to go to.
 func approve(t *testing.T, d *demo.Demo) func(flows.Event) {
 	return func(e flows.Event) {
-		code, ok := e.(flows.DeviceCode)
-		if !ok {
-			return
-		}
-		if err := d.Approve(code.UserCode, d.Users[0]); err != nil {
-			t.Error(err)
+		switch e := e.(type) {
+		case flows.DeviceCode:
+			if err := d.Approve(e.UserCode, d.Users[0]); err != nil {
+				t.Error(err)
+			}
+		case flows.Backchannel:
+			if err := d.AnswerPhone(d.Users[0], true); err != nil {
+				t.Error(err)
+			}
+		case flows.AuthorizationURL:
+			back, err := d.Authorize(e.URL, d.Users[0])
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			resp, err := http.Get(back)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			resp.Body.Close()
+		default:
 		}
 	}
 }

@@ -13,6 +13,6 @@ func Expect(p *profiles.Profile, issuer string) *jwtview.Expect {
 	return &jwtview.Expect{
 		Issuers: x.Issuers, Audiences: x.Audiences, ClientID: x.ClientID, Tenant: x.Tenant,
 		Required: x.Required, AccessToken: true, MinTTL: e.MinTTL,
-		SenderConstrained: e.DPoP != nil && *e.DPoP || e.ClientAuth == "tls_client_auth",
+		SenderConstrained: e.DPoP != nil && *e.DPoP || e.MutualTLS(),
 	}
 }

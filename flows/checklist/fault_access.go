@@ -194,12 +194,12 @@ func shortLife(r *run) []fault {
 	if end.IsZero() || r.minTTL <= 0 || !now.Before(end) || end.Sub(now) >= r.minTTL {
 		return nil
 	}
-	evidence := fmt.Sprintf("the token is good for another %s, and the profile wants %s (min-ttl)", end.Sub(now).Round(time.Second), r.minTTL)
+	evidence := fmt.Sprintf("the token is good for another %s, and the profile wants %s (min-ttl)", span(end.Sub(now)), span(r.minTTL))
 	f := failing(r, "expired.long-process", evidence, []string{itemValid})
 	if life := r.tokenLife(); life == 0 || life >= r.minTTL {
 		return []fault{f.warning()}
 	}
-	f.evidence += fmt.Sprintf("; a new one lives no longer than %s", r.tokenLife())
+	f.evidence += fmt.Sprintf("; a new one lives no longer than %s", span(r.tokenLife()))
 	return []fault{f}
 }
 

@@ -115,6 +115,9 @@ func refusedRequest(r *run, err error) fault {
 	list := causes.FromError(err, r.facts())
 	evidence := describe(err)
 	switch suspect, why := r.suspect(list, err); {
+	case suspect != "" && suspect == list[0].ID:
+		list[0].Evidence += "; " + why
+		return fromError(list[0], evidence+"; "+why)
 	case suspect != "":
 		return failing(r, suspect, evidence+"; "+why, itemsOf(suspect))
 	case len(list) > 0:
@@ -148,22 +151,20 @@ func fromError(c causes.Cause, evidence string) fault {
 // credentials are the causes that a provider without codes of its own tells apart in no way: invalid_client.
 var credentials = []string{"access-denied.client-id", "access-denied.client-secret", "access-denied.tenant", "flow.client-auth"}
 
-// suspect gives the one of the credentials that looked wrong before anything was sent, when the provider's answer
-// leaves open which of them it is.
+// suspect gives the one of the credentials that looks wrong by itself, when the provider's answer leaves open which of
+// them it is, or names the same.
 func (r *run) suspect(list []causes.Cause, err error) (cause, why string) {
 	var e *flows.Error
-	if !errors.As(err, &e) || len(e.VendorCodes) > 0 || strings.Contains(e.Description, "AADSTS") {
+	if !errors.As(err, &e) || len(list) == 0 || !slices.Contains(credentials, list[0].ID) {
 		return "", ""
 	}
-	if len(list) == 0 || !slices.Contains(credentials, list[0].ID) {
-		return "", ""
-	}
+	named := len(e.VendorCodes) > 0 || strings.Contains(e.Description, "AADSTS")
 	for _, s := range r.suspicions {
-		if slices.Contains(credentials, s.Cause) {
-			return s.Cause, s.Key + ": " + s.Message
+		if s.Cause == list[0].ID || !named && slices.Contains(credentials, s.Cause) {
+			return s.Cause, s.Message
 		}
 	}
-	if m := r.provider.value; m != nil && len(m.TokenAuthMethods) > 0 && !slices.Contains(m.TokenAuthMethods, r.profile.ClientAuth) {
+	if m := r.provider.value; !named && m != nil && len(m.TokenAuthMethods) > 0 && !slices.Contains(m.TokenAuthMethods, r.profile.ClientAuth) {
 		return "flow.client-auth", "the provider takes " + strings.Join(m.TokenAuthMethods, ", ") + ", and the profile sends " + r.profile.ClientAuth
 	}
 	return "", ""

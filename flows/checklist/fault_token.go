@@ -32,9 +32,12 @@ func wrongClock(r *run) []fault {
 		return nil
 	}
 	if far.off() {
-		for _, at := range []time.Time{r.now, r.now.Add(far.skew)} {
-			if why := outsideLife(r.inspection, at); why != "" {
-				return []fault{failing(r, "token.clock", far.String()+"; "+why, []string{itemClock}, skewed)}
+		for _, by := range []struct {
+			clock string
+			at    time.Time
+		}{{"this computer's clock", r.now}, {far.host + "'s clock", r.now.Add(far.skew)}} {
+			if why := outsideLife(r.inspection, by.at); why != "" {
+				return []fault{failing(r, "token.clock", far.String()+"; by "+by.clock+" "+why, []string{itemClock}, skewed)}
 			}
 		}
 	}
@@ -47,7 +50,7 @@ func wrongClock(r *run) []fault {
 // outsideLife says why the token isn't valid at the time t, "" when it is.
 func outsideLife(in *jwtview.Inspection, t time.Time) string {
 	if exp, ok := in.Time("exp"); ok && !t.Before(exp) {
-		return fmt.Sprintf("the token ends at %s, and it is %s", stamp(exp), stamp(t))
+		return fmt.Sprintf("the token expired %s ago (exp %s)", span(t.Sub(exp)), stamp(exp))
 	}
 	return early(in, t)
 }
@@ -56,7 +59,7 @@ func outsideLife(in *jwtview.Inspection, t time.Time) string {
 func early(in *jwtview.Inspection, t time.Time) string {
 	for _, claim := range []string{"nbf", "iat"} {
 		if from, ok := in.Time(claim); ok && from.Sub(t) > maxSkew {
-			return fmt.Sprintf("the token is not valid before %s (%s), and it is %s", stamp(from), claim, stamp(t))
+			return fmt.Sprintf("the token is not valid yet, only in %s (%s %s)", span(from.Sub(t)), claim, stamp(from))
 		}
 	}
 	return ""
@@ -75,9 +78,9 @@ func expiredToken(r *run) []fault {
 	if !ok || now.Before(exp) {
 		return nil
 	}
-	evidence := fmt.Sprintf("the token ended at %s, %s ago", stamp(exp), now.Sub(exp).Round(time.Second))
+	evidence := fmt.Sprintf("the token expired %s ago (exp %s)", span(now.Sub(exp)), stamp(exp))
 	if taken := r.taken().Add(now.Sub(r.now)); exp.After(taken) {
-		return []fault{failing(r, "expired.long-process", evidence+", and was still good when it was taken at "+stamp(taken), []string{itemValid, itemClaims})}
+		return []fault{failing(r, "expired.long-process", evidence+"; it was still good when it was taken, at "+stamp(taken), []string{itemValid, itemClaims})}
 	}
 	return []fault{failing(r, "expired.not-renewed", evidence, []string{itemValid, itemClaims})}
 }

@@ -10,6 +10,7 @@ import (
 
 	"doorstep/flows"
 	"doorstep/flows/cdf"
+	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/jwtview"
@@ -24,6 +25,8 @@ type gathering struct {
 	o     Options
 	log   *trace
 	run   *run
+
+	written *profiles.Profile // as it was handed in
 }
 
 // trace keeps the exchanges of one run. Questions are put side by side, so it locks.
@@ -69,7 +72,7 @@ func (g *gathering) token(ctx context.Context) {
 
 func (g *gathering) signIn(ctx context.Context) {
 	r := g.run
-	o := flows.TokenOptions{MinTTL: g.o.MinTTL, Force: g.o.Force, NoLogin: g.o.NoLogin, Flow: g.o.Flow}
+	o := flows.TokenOptions{MinTTL: g.o.MinTTL, Force: g.o.Force, NoLogin: g.o.NoLogin, Flow: g.o.Flow, Pasted: g.o.Pasted}
 	r.tokens = ask(ctx, func(ctx context.Context) (t *flows.TokenSet, err error) {
 		t, r.source, err = g.flows.Token(ctx, r.profile, o, g.o.Emit)
 		if t != nil {
@@ -77,6 +80,17 @@ func (g *gathering) signIn(ctx context.Context) {
 		}
 		return t, err
 	})
+}
+
+// suspectSecret looks at the secret itself once the provider has refused: one that a variable, a file or the keyring
+// holds is not known before.
+func (g *gathering) suspectSecret(ctx context.Context) {
+	if statusOf(g.run.tokens.err) == 0 {
+		return
+	}
+	if found, err := g.flows.ClientSecret(ctx, g.run.profile); err == nil {
+		g.run.suspicions = g.written.Suspect(found)
+	}
 }
 
 // provider asks the provider what it says of itself. A sign-in that failed for want of the answer is not repeated.
@@ -172,7 +186,14 @@ func (g *gathering) cdf(base string) (c cdf.Client, ok bool) {
 	if err != nil || base == "" {
 		return cdf.Client{}, false
 	}
-	return cdf.Client{HTTP: hc, BaseURL: base, Token: g.run.tokens.value.AccessToken}, true
+	return cdf.Client{HTTP: hc, BaseURL: base, Token: g.run.tokens.value.AccessToken, Proof: g.proof()}, true
+}
+
+// proof is for the key that the token is bound to; nil when it is bound to none, or when its key is not to be had: then
+// the API says what comes of that.
+func (g *gathering) proof() *dpop.Prover {
+	proof, _ := g.flows.Proof(g.run.tokens.value)
+	return proof
 }
 
 // resource calls the profile's resource-check with the token.
@@ -183,14 +204,14 @@ func (g *gathering) resource(ctx context.Context) {
 	if check == nil || err != nil {
 		return
 	}
-	r.resource = ask(ctx, func(ctx context.Context) (int, error) { return callResource(ctx, hc, check, r.tokens.value) })
+	r.resource = ask(ctx, func(ctx context.Context) (int, error) { return callResource(ctx, hc, check, r.tokens.value, g.proof()) })
 }
 
-func callResource(ctx context.Context, hc *httpclient.Client, check *profiles.ResourceCheck, t *flows.TokenSet) (int, error) {
-	answer, err := hc.Do(ctx, httpclient.Call{
-		Endpoint: oauth.EndpointResource, Method: check.Method, URL: check.URL,
-		Header: http.Header{"Authorization": {"Bearer " + t.AccessToken.Reveal()}},
-	})
+func callResource(
+	ctx context.Context, hc *httpclient.Client, check *profiles.ResourceCheck, t *flows.TokenSet, proof *dpop.Prover,
+) (int, error) {
+	call := httpclient.Call{Endpoint: oauth.EndpointResource, Method: check.Method, URL: check.URL}
+	answer, err := proof.Send(ctx, hc, call, t.AccessToken)
 	if err != nil {
 		return 0, err
 	}

@@ -26,6 +26,9 @@ type run struct {
 	now        time.Time // when the token was judged, by our clock
 	minTTL     time.Duration
 
+	exposedFile string // the profile's file, where others can read it
+	unattended  bool
+
 	provider   answer[*flows.Metadata]
 	tokens     answer[*flows.TokenSet]
 	source     flows.Source

@@ -24,6 +24,10 @@ type Options struct {
 	MinTTL   time.Duration     // how much of its life a token must have left; the profile's min-ttl when 0, else 30 s
 	Force    bool              // sign in although a token is cached
 	NoLogin  bool              // run no flow that needs a person; the item is skipped then
+	Pasted   <-chan string     // what a person pastes, see flows.TokenOptions; may be nil
+
+	ExposedFile string // the file that the profile stands in, when other people can read it; "" when not
+	Unattended  bool   // an automated job: no person's account should be used
 }
 
 // Result is everything that one run found.
@@ -47,7 +51,7 @@ const (
 // Result with every item listed, also when ctx ends in the middle.
 func (r *Runner) Run(ctx context.Context, p *profiles.Profile, o Options) *Result {
 	var log trace
-	g := &gathering{flows: r.Flows.WithTrace(log.add), o: o, log: &log, run: newRun(p, o, r.Flows.Now())}
+	g := &gathering{flows: r.Flows.WithTrace(log.add), o: o, log: &log, run: newRun(p, o, r.Flows.Now()), written: p}
 	told := 0
 	tell := func(upTo int) {
 		if o.Progress == nil || ctx.Err() != nil && upTo < len(steps()) {
@@ -60,6 +64,7 @@ func (r *Runner) Run(ctx context.Context, p *profiles.Profile, o Options) *Resul
 		}
 	}
 	g.token(ctx)
+	g.suspectSecret(ctx)
 	g.inspect(ctx)
 	tell(3)
 	g.configuration(ctx)
@@ -78,6 +83,7 @@ func newRun(p *profiles.Profile, o Options, now time.Time) *run {
 	return &run{
 		profile: e, problems: written.Validate(), suspicions: written.Suspect(secret.Value{}), given: !o.Token.IsZero(),
 		minTTL: cmp.Or(o.MinTTL, e.MinTTL, flows.DefaultMinTTL), started: now, now: now,
+		exposedFile: o.ExposedFile, unattended: o.Unattended,
 	}
 }
 

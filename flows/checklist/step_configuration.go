@@ -71,6 +71,10 @@ func judgeCapabilities(r *run) verdict {
 	if len(lacking) > 0 {
 		return skip("not told apart, because an earlier failure stands in the way: %s", strings.Join(lacking, ", "))
 	}
+	if wide := r.tooWide(); len(wide) > 0 {
+		return warn("all that the profile needs is there, and far more: the application may govern the project itself (%s), which the profile doesn't list as needed",
+			strings.Join(wide, ", "))
+	}
 	return pass("all that the profile needs is there: %s", strings.Join(r.profile.CDF.Needs, ", "))
 }
 

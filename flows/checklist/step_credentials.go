@@ -66,7 +66,7 @@ func (r *run) suspected(item string) (verdict, bool) {
 	}
 	for _, s := range r.suspicions {
 		if at, _ := aboutKey(s.Key); at == item {
-			return warn("%s: %s", s.Key, s.Message), true
+			return warn("%s", s.Message), true
 		}
 	}
 	return verdict{}, false
@@ -103,6 +103,9 @@ func (r *run) names(client string) bool {
 func judgeClientSecret(r *run) verdict {
 	if v, ok := r.suspected(itemClientSecret); ok {
 		return v
+	}
+	if advice, exposed := r.exposedSecret(); exposed {
+		return warn("%s", advice)
 	}
 	switch reason := needToken(r); {
 	case reason != "":

@@ -33,6 +33,9 @@ func needSigned(r *run) string {
 func judgeClaims(r *run) verdict {
 	var odd []string
 	for _, f := range r.inspection.Findings {
+		if k := rank(f.Cause); !r.accepted() && k >= 0 && tokenFaults[k].item != itemClaims {
+			continue // told at that item
+		}
 		if f.Status == jwtview.Fail && !slices.Contains(timeFindings, f.ID) && !unneeded(r, f) {
 			odd = append(odd, f.Title+": "+f.Evidence)
 		}
@@ -155,6 +158,9 @@ func judgePrincipal(r *run) verdict {
 		return skip("neither the token nor its API says whom it is for")
 	}
 	if f, ok := r.inspection.Finding("token.principal"); ok {
+		if r.personInAutomation() {
+			return warn("%s: %s, in an automated job: use an application of its own there (flow: client-credentials)", who, f.Evidence)
+		}
 		return pass("%s: %s", who, f.Evidence)
 	}
 	return pass("%s", who)

@@ -125,16 +125,22 @@ func (r *run) notGranted(granted []string) []string {
 func judgeFullAccess(r *run) verdict {
 	granted := r.tokenScopes()
 	full := slices.ContainsFunc(granted, func(s string) bool { return lastPart(s) == fullScope })
+	named := slices.ContainsFunc(granted, func(s string) bool { return lastPart(s) == defaultScope })
 	asked := slices.ContainsFunc(r.profile.Scopes, func(s string) bool { return lastPart(s) == defaultScope })
 	switch {
 	case full:
 		return pass("the token has user_impersonation: all that the groups give")
+	case named:
+		return pass("the token has .default: all that the groups give")
 	case len(granted) == 0 && asked:
 		return pass("asked for by .default, and no scope narrows the groups down")
 	case len(granted) == 0:
 		return pass("no scope narrows the groups down")
 	case len(r.needs()) > 0 && len(r.lacking()) == 0 && r.knowsAccess():
 		return pass("the scopes %s narrow the groups down, and leave all that the profile needs", list(granted))
+	}
+	if aud := r.inspection.Strings("aud"); len(aud) > 0 && !r.accepted() && !r.aimed() {
+		return skip("the token is for %s, and so are its scopes: %s", list(aud), list(granted))
 	}
 	return warn("the scopes %s narrow down what the groups give; user_impersonation or .default gives all of it", list(granted))
 }
