@@ -11,9 +11,8 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
-
-	"doorstep/flows/demo/idp"
 )
 
 // decideTimeout is for all the pages of one decision.
@@ -29,22 +28,55 @@ func (d *Demo) Approve(userCode string, user User) error { return d.decide(userC
 // Decline is [Demo.Approve] with the other button.
 func (d *Demo) Decline(userCode string, user User) error { return d.decide(userCode, user, "decline") }
 
-func (d *Demo) decide(userCode string, user User, action string) error {
-	ctx, cancel := context.WithTimeout(context.Background(), decideTimeout)
-	defer cancel()
-	b, err := newBrowser()
+// Authorize goes to an authorization URL, signs user in there and approves, as a person does in a browser. It gives
+// the address that the browser is sent back to, and doesn't go there.
+func (d *Demo) Authorize(page string, user User) (back string, err error) {
+	b, err := d.visit(page, user, "approve")
 	if err != nil {
-		return err
+		return "", err
 	}
-	defer b.http.CloseIdleConnections()
+	if b.back == "" {
+		return "", errors.New("the page leads nowhere: it says " + b.title())
+	}
+	return b.back, nil
+}
+
+// AnswerPhone signs user in at the page that stands for their phone and approves, or declines, what asks there.
+func (d *Demo) AnswerPhone(user User, approve bool) error {
+	action := "decline"
+	if approve {
+		action = "approve"
+	}
+	_, err := d.visit(d.Issuer+"/phone", user, action)
+	return err
+}
+
+func (d *Demo) decide(userCode string, user User, action string) error {
 	w := d.servers.world
 	p := w.root
 	if w.tenant.Knows(userCode) {
 		p = w.tenant
 	}
-	if err := b.open(ctx, p, userCode); err != nil {
-		return err
+	_, err := d.visit(p.VerificationURI()+"?"+url.Values{"user_code": {userCode}}.Encode(), user, action)
+	return err
+}
+
+// visit opens a page that asks user to sign in and to decide.
+func (d *Demo) visit(page string, user User, action string) (*browser, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), decideTimeout)
+	defer cancel()
+	b, err := newBrowser()
+	if err != nil {
+		return nil, err
 	}
+	defer b.http.CloseIdleConnections()
+	if err := b.open(ctx, page); err != nil {
+		return nil, err
+	}
+	return b, b.decide(ctx, user, action)
+}
+
+func (b *browser) decide(ctx context.Context, user User, action string) error {
 	if err := b.submit(ctx, url.Values{"action": {"sign-in"}, "user": {user.Name}, "password": {user.Password}}); err != nil {
 		return fmt.Errorf("signing in as %s: %w", user.Name, err)
 	}
@@ -59,6 +91,7 @@ type browser struct {
 	http *http.Client
 	at   *url.URL // of the page that is shown
 	page string
+	back string // where a page has sent it that is none of the provider's, "" for nowhere
 }
 
 func newBrowser() (*browser, error) {
@@ -66,29 +99,43 @@ func newBrowser() (*browser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making a cookie jar: %w", err)
 	}
-	return &browser{http: &http.Client{Jar: jar, Transport: &http.Transport{}}}, nil
+	b := &browser{}
+	b.http = &http.Client{Jar: jar, Transport: &http.Transport{}, CheckRedirect: func(r *http.Request, via []*http.Request) error {
+		if r.URL.Host == via[0].URL.Host {
+			return nil
+		}
+		b.back = r.URL.String()
+		return http.ErrUseLastResponse
+	}}
+	return b, nil
 }
 
-func (b *browser) open(ctx context.Context, p *idp.Provider, userCode string) error {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.VerificationURI()+"?"+url.Values{"user_code": {userCode}}.Encode(), http.NoBody)
+func (b *browser) open(ctx context.Context, page string) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, page, http.NoBody)
 	if err != nil {
-		return fmt.Errorf("opening the page for the code: %w", err)
+		return fmt.Errorf("opening the page: %w", err)
 	}
 	if err := b.load(req); err != nil {
-		return fmt.Errorf("opening the page for the code: %w", err)
+		return fmt.Errorf("opening the page: %w", err)
 	}
 	return nil
 }
 
 var (
-	formAction = regexp.MustCompile(`<form method="post" action="([^"]*)"`)
-	formToken  = regexp.MustCompile(`name="csrf" value="([^"]*)"`)
-	heading    = regexp.MustCompile(`<h1[^>]*>([^<]*)</h1>`)
+	formAction = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<form method="post" action="([^"]*)"`)
+	})
+	formToken = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`name="csrf" value="([^"]*)"`)
+	})
+	heading = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`<h1[^>]*>([^<]*)</h1>`)
+	})
 )
 
 // submit sends the page's first form with the values.
 func (b *browser) submit(ctx context.Context, values url.Values) error {
-	action, token := find(formAction, b.page), find(formToken, b.page)
+	action, token := find(formAction(), b.page), find(formToken(), b.page)
 	to, err := b.at.Parse(action)
 	if err != nil || action == "" {
 		return errors.New("the page has no form: it says " + b.title())
@@ -114,13 +161,13 @@ func (b *browser) load(req *http.Request) error {
 		return fmt.Errorf("reading a page: %w", err)
 	}
 	b.at, b.page = resp.Request.URL, string(body)
-	if resp.StatusCode != http.StatusOK {
+	if resp.StatusCode != http.StatusOK && b.back == "" {
 		return fmt.Errorf("the page says %s (%s)", b.title(), resp.Status)
 	}
 	return nil
 }
 
-func (b *browser) title() string { return find(heading, b.page) }
+func (b *browser) title() string { return find(heading(), b.page) }
 
 func find(in *regexp.Regexp, page string) string {
 	m := in.FindStringSubmatch(page)

@@ -27,6 +27,15 @@ type profile struct {
 	Scopes        []string          `yaml:"scopes,omitempty"`
 	Audience      string            `yaml:"audience,omitempty"`
 	Resource      string            `yaml:"resource,omitempty"`
+	DPoP          bool              `yaml:"dpop,omitempty"`
+	Security      string            `yaml:"security,omitempty"`
+	JAR           bool              `yaml:"jar,omitempty"`
+	JARM          bool              `yaml:"jarm,omitempty"`
+	ClientKey     string            `yaml:"client-key,omitempty"`
+	RequestKey    string            `yaml:"request-signing-key,omitempty"`
+	LoginHint     string            `yaml:"login-hint,omitempty"`
+	Extra         map[string]string `yaml:"extra-parameters,omitempty"`
+	Subject       string            `yaml:"subject-profile,omitempty"`
 	MinTTL        string            `yaml:"min-ttl,omitempty"`
 	CDF           *cdfBlock         `yaml:"cdf,omitempty"`
 	ResourceCheck map[string]string `yaml:"resource-check,omitempty"`
@@ -48,6 +57,9 @@ const header = "# The profiles of a running doorstep demo. They work as long as 
 
 // writeProfiles writes the profile file into dir and gives its path.
 func (w *world) writeProfiles(dir string) (string, error) {
+	if err := w.writeKey(dir); err != nil {
+		return "", err
+	}
 	f := profileFile{Default: scenarios()[0].profile}
 	for _, s := range scenarios() {
 		p, err := w.profileOf(s)
@@ -61,21 +73,21 @@ func (w *world) writeProfiles(dir string) (string, error) {
 		return "", fmt.Errorf("writing the demo's profiles: %w", err)
 	}
 	path := filepath.Join(dir, "profiles.yaml")
-	if err := replaceOwn(path, append([]byte(header), text...)); err != nil {
+	if err := writeOwn(path, append([]byte(header), text...), isProfiles); err != nil {
 		return "", fmt.Errorf("writing the demo's profiles: %w", err)
 	}
 	return path, nil
 }
 
-// replaceOwn writes a file for its owner alone, in place of one that a demo has written before: somebody's own
-// profiles stay as they are.
-func replaceOwn(path string, text []byte) error {
+// writeOwn writes a file for its owner alone, in place of one that a demo has written before, which isOwn tells:
+// somebody's own files stay as they are.
+func writeOwn(path string, text []byte, isOwn func(old []byte) bool) error {
 	old, err := os.ReadFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return err
-	case !bytes.HasPrefix(old, []byte(header)):
+	case !isOwn(old):
 		return fmt.Errorf("%s is there already and is no demo's: choose another folder", path)
 	default:
 		if err := os.Remove(path); err != nil {
@@ -84,6 +96,8 @@ func replaceOwn(path string, text []byte) error {
 	}
 	return os.WriteFile(path, text, 0o600)
 }
+
+func isProfiles(old []byte) bool { return bytes.HasPrefix(old, []byte(header)) }
 
 // profileOf makes the scenario's profile: that of a healthy sign-in, and what the scenario writes differently.
 func (w *world) profileOf(s scenario) (*profile, error) {
@@ -120,6 +134,9 @@ func (w *world) credentials(s scenario, p *profile) (err error) {
 		p.Flow = "token"
 		p.AccessToken, err = s.token(w.providerOf(s), clientID(s))
 		return err
+	case s.person && s.app != nil:
+		p.ClientID, p.Flow = clientID(s), "pkce"
+		p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}
 	case s.person:
 		p.ClientID, p.Flow = terminalID(), "device"
 		p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}

@@ -22,7 +22,7 @@ type scenario struct {
 	about   string // the profile's description: what its owner would write, nothing of what is wrong
 
 	entra  bool // at the tenant and not at the root provider
-	person bool // a person signs in with the device flow, at the application that all such scenarios share
+	person bool // a person signs in, with the device flow unless write says otherwise, at the application that all such scenarios share
 
 	app     func(*idp.App)                                    // what is different about the application's registration
 	project string                                            // CDF project of its own, with the groups
@@ -46,6 +46,10 @@ func (w *world) application(s scenario) idp.App {
 	}
 	if s.app != nil {
 		s.app(&app)
+	}
+	if app.Auth == goidc.AuthnMethodPrivateKeyJWT {
+		public := w.key.Public()
+		app.Secret, app.Key = "", &public
 	}
 	return app
 }

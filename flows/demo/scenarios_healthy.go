@@ -1,5 +1,12 @@
 package demo
 
+import (
+	"doorstep/flows/demo/idp"
+	"doorstep/flows/demo/plans"
+
+	"github.com/luikyv/go-oidc/pkg/goidc"
+)
+
 func healthyScenarios() []scenario {
 	return []scenario{
 		{
@@ -19,10 +26,54 @@ func healthyScenarios() []scenario {
 			about: "Refinery, alarm export", entra: true,
 		},
 		{
+			profile: "healthy-browser", title: "A person signs in with a browser on the same machine",
+			about: "Pump station, at the desk", person: true,
+			write: func(_ *world, p *profile) { p.Flow = "pkce" },
+		},
+		{
+			profile: "healthy-phone", title: "A person approves on their phone (CIBA): open /phone at the provider",
+			about: "Pump station, control room",
+			app:   func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantCIBA, goidc.GrantRefreshToken} },
+			write: func(_ *world, p *profile) {
+				p.Flow, p.LoginHint = "ciba", "anna"
+				p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}
+				p.Extra = map[string]string{"binding_message": "PUMP-7"}
+			},
+		},
+		{
+			profile: "healthy-exchange", title: "An application exchanges the token of another profile for one of its own",
+			about: "Pump station, forwarder",
+			app:   func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantTokenExchange} },
+			write: func(_ *world, p *profile) { p.Flow, p.Subject = "token-exchange", "healthy-service" },
+		},
+		{
 			profile: "healthy-no-cdf", title: "An application signs in for another API than CDF",
 			about: "Maintenance planner",
 			write: func(_ *world, p *profile) {
 				p.CDF, p.Audience, p.Scopes = nil, planner, []string{"plans.read"}
+			},
+		},
+		{
+			profile: "healthy-dpop", title: "An application signs in for tokens that are bound to a key (DPoP)",
+			about: "Maintenance planner, plans to the day",
+			app:   func(a *idp.App) { a.Bound = true },
+			write: func(w *world, p *profile) {
+				p.CDF, p.Audience, p.Scopes, p.DPoP = nil, planner, []string{plans.Scope}, true
+				p.ResourceCheck = map[string]string{"url": w.base + plans.Path}
+			},
+		},
+		{
+			profile: "healthy-fapi2", title: "A person signs in with a browser, by the FAPI 2.0 Security Profile",
+			about: "Pump station, settlements", person: true,
+			app: func(a *idp.App) {
+				a.Auth, a.Groups = goidc.AuthnMethodPrivateKeyJWT, nil
+				a.Grants = []goidc.GrantType{goidc.GrantAuthorizationCode, goidc.GrantRefreshToken}
+			},
+			write: func(w *world, p *profile) {
+				p.Security, p.ClientAuth, p.ClientKey = "fapi2", "private_key_jwt", w.keyFile
+				p.JAR, p.JARM, p.RequestKey = true, true, w.keyFile
+				p.CDF, p.Audience, p.Scopes = nil, "", []string{"openid", planner + "/" + plans.Scope}
+				p.ResourceCheck = map[string]string{"url": w.base + plans.Path}
 			},
 		},
 		{

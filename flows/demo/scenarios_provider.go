@@ -26,6 +26,12 @@ func providerScenarios() []scenario {
 			write: func(_ *world, p *profile) { p.ClientAuth = "client_secret_post" },
 		},
 		{
+			profile: "no-proof", title: "The provider wants tokens to be bound to a key, and the profile doesn't", cause: "flow.dpop",
+			about: "Maintenance planner, old script",
+			app:   func(a *idp.App) { a.Bound = true },
+			write: func(_ *world, p *profile) { p.CDF, p.Audience, p.Scopes = nil, planner, []string{"plans.read"} },
+		},
+		{
 			profile: "blocked-by-policy", title: "A Conditional Access policy blocks the application", cause: "flow.conditional-access",
 			about: "Refinery, contractors", entra: true,
 			app: func(a *idp.App) { a.Blocked = true },

@@ -13,6 +13,7 @@ import (
 	"doorstep/flows/demo/idp"
 	"doorstep/flows/demo/loopback"
 	"doorstep/flows/demo/pages"
+	"doorstep/flows/demo/plans"
 	"doorstep/flows/oauth"
 )
 
@@ -71,7 +72,10 @@ func serve(ctx context.Context, o Options) (*servers, error) {
 		base: p.provider.URL(), cdf: p.cdf.URL(), otherCDF: p.otherCDF.URL(),
 		site: p.site.URL(), cdfDown: p.cdfDown.URL(), untrusted: p.untrusted.URL(), now: now, salt: []byte(rand.Text()),
 	}
-	if err := w.found(o.CodeLifetime); err != nil {
+	if w.key, err = newKey(); err == nil {
+		err = w.found(o.CodeLifetime)
+	}
+	if err != nil {
 		p.close()
 		return nil, err
 	}
@@ -121,6 +125,9 @@ func (w *world) found(codeLifetime time.Duration) error {
 func (w *world) providers() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", w.root)
+	mux.Handle(plans.Path, plans.New(plans.Config{
+		Base: w.base, Audience: planner, Issuer: w.root.Issuer(), Key: w.root.PublicKey(), Now: w.now,
+	}))
 	unknown := idp.UnknownTenant(w.base, w.now)
 	for _, part := range []string{"/oauth2/", "/v2.0/", "/discovery/"} {
 		mux.Handle("/"+tenantID+part, w.tenant)

@@ -6,6 +6,7 @@ import (
 	"doorstep/flows/demo/cdf"
 	"doorstep/flows/demo/idp"
 
+	"github.com/go-jose/go-jose/v4"
 	"github.com/google/uuid"
 	"github.com/luikyv/go-oidc/pkg/goidc"
 )
@@ -16,7 +17,9 @@ type world struct {
 	cdf, otherCDF            string // base URLs of the clusters
 	site, cdfDown, untrusted string // base URLs of what is broken
 	now                      func() time.Time
-	salt                     []byte // of the applications' secrets
+	salt                     []byte          // of the applications' secrets
+	key                      jose.JSONWebKey // of the applications that sign in their own name, which share it
+	keyFile                  string          // where their profiles find it
 	root, tenant             *idp.Provider
 }
 
@@ -82,7 +85,7 @@ func (w *world) directoryOf(entra bool) idp.Directory {
 		{ID: restricted, Name: "Cognite Data Fusion, by assignment", Scopes: cdf.Scopes(), AssignmentRequired: true},
 	}}
 	for _, s := range scenarios() {
-		if s.entra == entra && !s.person {
+		if s.entra == entra && (!s.person || s.app != nil) {
 			d.Apps = append(d.Apps, w.application(s))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"doorstep/flows/oauth"
@@ -30,6 +31,7 @@ type Cluster struct {
 	projects []Project
 	tokens   *validator
 	mux      *http.ServeMux
+	sessions atomic.Int64 // how many have been made: the last one's number
 }
 
 // New makes a cluster at base, which is also the audience of its tokens. hc fetches the identity providers' keys.
@@ -46,6 +48,7 @@ func New(base string, projects []Project, hc *http.Client, now func() time.Time)
 	c.mux.Handle("GET /api/v1/projects/{project}/{resource}", c.inProject(c.read))
 	c.mux.Handle("POST /api/v1/projects/{project}/{resource}/list", c.inProject(c.read))
 	c.mux.Handle("POST /api/v1/projects/{project}/{resource}", c.inProject(c.write))
+	c.mux.Handle("POST /api/v1/projects/{project}/sessions", c.inProject(c.createSession))
 	c.mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { fail(w, http.StatusNotFound, "Not found") })
 	return c
 }

@@ -17,7 +17,7 @@ import (
 	"github.com/go-jose/go-jose/v4/jwt"
 )
 
-// issuer is an identity provider of which CDF needs the keys alone.
+// issuer is an identity provider of which CDF needs the keys, and tokens for sessions.
 type issuer struct {
 	*httptest.Server
 	key     atomic.Pointer[jose.JSONWebKey]
@@ -37,12 +37,23 @@ func newIssuer(t testing.TB) *issuer {
 	t.Helper()
 	i := &issuer{}
 	i.key.Store(newKey(t, "first"))
-	i.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	i.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/token" {
+			i.answerToken(w, r)
+			return
+		}
 		i.fetches.Add(1)
 		_ = json.NewEncoder(w).Encode(jose.JSONWebKeySet{Keys: []jose.JSONWebKey{i.key.Load().Public()}})
 	}))
 	t.Cleanup(i.Close)
 	return i
+}
+
+// answerToken knows one application, and its secret is "right".
+func (i *issuer) answerToken(w http.ResponseWriter, r *http.Request) {
+	if r.FormValue("client_id") != app || r.FormValue("client_secret") != "right" || r.FormValue("scope") != base+"/.default" {
+		w.WriteHeader(http.StatusUnauthorized)
+	}
 }
 
 const (
@@ -98,7 +109,12 @@ func (w *world) signed(t testing.TB, key jose.SigningKey, set claimSet) string {
 
 func (w *world) call(t testing.TB, method, path, token string) (int, string) {
 	t.Helper()
-	req, err := http.NewRequest(method, w.server.URL+"/api/v1"+path, http.NoBody)
+	return w.send(t, method, path, token, "")
+}
+
+func (w *world) send(t testing.TB, method, path, token, body string) (int, string) {
+	t.Helper()
+	req, err := http.NewRequest(method, w.server.URL+"/api/v1"+path, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,11 +129,11 @@ func (w *world) call(t testing.TB, method, path, token string) (int, string) {
 	if resp.Header.Get("X-Request-Id") == "" || resp.Header.Get("Content-Type") != "application/json" {
 		t.Errorf("%s %s: no request id, or not JSON: %v", method, path, resp.Header)
 	}
-	body, err := io.ReadAll(resp.Body)
+	answer, err := io.ReadAll(resp.Body)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return resp.StatusCode, strings.TrimSpace(string(body))
+	return resp.StatusCode, strings.TrimSpace(string(answer))
 }
 
 var readers = Group{ID: 1, Name: "Readers", SourceID: "source-1", Capabilities: []Capability{

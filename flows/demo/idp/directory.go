@@ -29,6 +29,7 @@ type App struct {
 	ID     string
 	Name   string
 	Secret string
+	Key    *goidc.JSONWebKey // public, of an application that signs in its own name; nil for the others
 
 	// SecretExpired ends the secret: it is refused although it is the right one.
 	SecretExpired bool
@@ -37,6 +38,7 @@ type App struct {
 	Grants        []goidc.GrantType
 	Groups        []string // source ids of the application itself, for tokens that no person stands behind
 
+	Bound    bool     // gets tokens that are bound to a key, and no others (RFC 9449 §5.2)
 	Opaque   bool     // its access tokens are handles without structure
 	V1       bool     // gets tokens of Entra's first version, which name another issuer
 	Assigned []string // the APIs with [API.AssignmentRequired] that it may call
@@ -90,13 +92,23 @@ func (a App) client(scopes string, method goidc.AuthnMethod) *goidc.Client {
 		GrantTypes:       a.Grants,
 		ScopeIDs:         scopes,
 		TokenAuthnMethod: a.Auth,
+
+		DPoPTokenBindingIsRequired: a.Bound,
 	}}
-	switch {
-	case a.Public:
-		c.TokenAuthnMethod = goidc.AuthnMethodNone
+	if a.Key != nil {
+		c.JWKS = &goidc.JSONWebKeySet{Keys: []goidc.JSONWebKey{*a.Key}}
+	}
+	if slices.Contains(a.Grants, goidc.GrantAuthorizationCode) {
 		c.ApplicationType = goidc.ApplicationTypeNative
 		c.ResponseTypes = []goidc.ResponseType{goidc.ResponseTypeCode}
 		c.RedirectURIs = []string{"http://127.0.0.1/callback", "http://127.0.0.1/", "http://127.0.0.1", "http://[::1]/callback"}
+	}
+	if slices.Contains(a.Grants, goidc.GrantCIBA) {
+		c.CIBATokenDeliveryMode = goidc.CIBADeliveryModePoll
+	}
+	switch {
+	case a.Public:
+		c.TokenAuthnMethod = goidc.AuthnMethodNone
 	case a.Auth == "" && method == goidc.AuthnMethodSecretBasic:
 		c.TokenAuthnMethod = goidc.AuthnMethodSecretBasic
 	case a.Auth == "":

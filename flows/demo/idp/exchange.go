@@ -41,6 +41,9 @@ func begin(w http.ResponseWriter, r *http.Request) (*exchange, *http.Request) {
 	if r.PostFormValue("client_secret") != "" {
 		x.method = goidc.AuthnMethodSecretPost
 	}
+	if r.PostFormValue("client_assertion") != "" {
+		x.method = goidc.AuthnMethodPrivateKeyJWT
+	}
 	r = r.WithContext(context.WithValue(r.Context(), exchangeKey{}, x))
 	if id, secret, ok := r.BasicAuth(); ok {
 		id, secret = unescape(id), unescape(secret)

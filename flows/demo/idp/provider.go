@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"doorstep/flows/demo/pages"
+	"doorstep/flows/demo/proof"
 	"doorstep/flows/oauth"
 
 	"github.com/luikyv/go-oidc/pkg/goidc"
@@ -52,9 +53,11 @@ type Provider struct {
 	pages                *pages.Renderer
 	now                  func() time.Time
 	key                  goidc.JSONWebKey
+	op                   *provider.Provider
 	library              http.Handler
 	store                *store
 	people               *sessions
+	nonces               *proof.Nonces // of DPoP proofs
 	handler              http.Handler
 
 	// redeeming lets one token request through at a time: the library reads whether a code has been redeemed and
@@ -77,15 +80,16 @@ func New(c Config) (*Provider, error) {
 		key:    goidc.JSONWebKey{Key: private, KeyID: nonce()[:12], Algorithm: string(algorithm), Use: "sig"},
 		store:  newStore(c.Now, c.CodeLifetime),
 		people: newSessions(c.Now, c.Tenant),
+		nonces: proof.NewNonces(c.Now),
 	}
 	if p.tenant != "" {
 		p.prefix = "/" + p.tenant + "/oauth2/v2.0"
 	}
-	op, err := provider.New(c.Base, p.store, p.keys, p.options()...)
+	op, err := provider.New(c.Base, p.store, p.keys, append(p.options(), p.ciba()...)...)
 	if err != nil {
 		return nil, fmt.Errorf("setting up the provider: %w", err)
 	}
-	p.library = op.Handler()
+	p.op, p.library = op, op.Handler()
 	p.handler = p.routes()
 	return p, nil
 }
@@ -136,6 +140,7 @@ func (p *Provider) options() []provider.Option {
 		provider.WithClientSecretVerifier(p.verifySecret),
 		provider.WithDCR(newRegistry(p)),
 		provider.WithClientCredentialsGrant(),
+		provider.WithTokenExchangeGrant(p.exchangeToken), provider.WithTokenExchangeClientAuthnRequired(),
 		provider.WithAuthCodeGrant(p.store, goidc.ResponseTypeCode),
 		provider.WithPKCERequired(goidc.CodeChallengeMethodSHA256),
 		provider.WithPAR(p.store),
@@ -146,6 +151,10 @@ func (p *Provider) options() []provider.Option {
 		provider.WithRefreshTokenLifetime(int(refreshLifetime.Seconds())),
 		provider.WithRefreshTokenShouldIssue(wantsRefresh),
 		provider.WithOpaqueTokens(p.store),
+		provider.WithDPoP(goidc.ES256),
+		provider.WithPrivateKeyJWTAuthn(goidc.ES256, goidc.PS256, goidc.RS256),
+		provider.WithJAR(goidc.ES256, goidc.PS256),
+		provider.WithJARM(algorithm),
 		provider.WithTokenOptions(p.tokenOptions),
 		provider.WithTokenClaims(p.tokenClaims),
 		provider.WithIDTokenClaims(p.idClaims),
@@ -175,9 +184,10 @@ func (p *Provider) routes() http.Handler {
 	}
 	mux.HandleFunc("POST /device_authorization", p.deviceAuthorization)
 	mux.HandleFunc("POST /token", p.token)
-	for _, path := range []string{"/introspect", "/revoke", "/par"} {
+	for _, path := range []string{"/bc-authorize", "/introspect", "/revoke", "/par"} {
 		mux.HandleFunc("POST "+path, p.token)
 	}
+	mux.Handle(phonePath, p.people.middleware(p.pages, http.HandlerFunc(p.phone)))
 	mux.Handle("/", p.library)
 	mux.HandleFunc("GET /{$}", p.welcome)
 	return mux
@@ -186,6 +196,9 @@ func (p *Provider) routes() http.Handler {
 // token answers at the token endpoint and its kin: the library's answer, its error completed.
 func (p *Provider) token(w http.ResponseWriter, r *http.Request) {
 	x, r := begin(w, r)
+	if p.lacksNonce(w, r) {
+		return
+	}
 	p.redeeming.Lock()
 	a := ask(p.library, r)
 	p.redeeming.Unlock()

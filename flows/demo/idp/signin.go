@@ -86,6 +86,9 @@ func (p *Provider) formAction(as *goidc.AuthnSession) string {
 	if as.DeviceCode != "" {
 		return p.prefix + "/device/" + as.ID
 	}
+	if as.AuthReqID != "" {
+		return phonePath
+	}
 	return p.prefix + "/authorize/" + as.ID
 }
 
