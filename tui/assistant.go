@@ -23,9 +23,10 @@ type assistant struct {
 	ctx  context.Context //nolint:containedctx // the program's, which every session's comes from
 	w, h int
 
-	list *list
-	top  screen // over the list, nil for none
-	help *help  // over everything, nil for none
+	list  *list
+	top   screen // over the list, nil for none
+	under screen // what the way back from top leads to, nil for the list
+	help  *help  // over everything, nil for none
 
 	session  *session // the newest, nil for none
 	sessions int      // how many there were: the last one's id
@@ -42,8 +43,11 @@ func newAssistant(ctx context.Context, o Options) *assistant {
 		o.Now = time.Now //nolint:forbidigo // the default of the clock that is given
 	}
 	a := &assistant{ctx: ctx}
-	a.kit = kit{Options: &o, theme: theme.New(o.Color, o.ASCII), nav: a, now: o.Now()}
+	a.kit = kit{Options: &o, theme: theme.New(o.Color, o.ASCII), nav: a, now: o.Now(), ctx: ctx}
 	a.list = newList(&a.kit)
+	if len(o.Profiles) == 0 && o.Save != nil {
+		a.top = a.list.setup()
+	}
 	return a
 }
 
@@ -76,6 +80,8 @@ func (a *assistant) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.onResult(msg) })
 	case stateMsg:
 		return a, a.list.Update(msg)
+	case replyMsg:
+		return a, msg.to.Update(msg.msg)
 	case noticeMsg:
 		a.say(msg.text)
 	}
@@ -109,20 +115,17 @@ func (a *assistant) onKeys(msg tea.KeyMsg) tea.Cmd {
 
 // onKey routes a key: what leaves at once first, then the help page, then the screen.
 func (a *assistant) onKey(msg tea.KeyMsg) tea.Cmd {
-	typing := false
-	if t, ok := a.screen().(typist); ok {
-		typing = t.typing()
-	}
+	typing := a.typing()
 	switch {
 	case keys.Match(msg, keys.Interrupt):
 		return a.interrupt()
 	case keys.Match(msg, keys.Suspend):
 		return tea.Suspend
-	case msg.Paste && !typing:
+	case msg.Paste && !typing && !takesPaste(a.screen()):
 		return nil
 	case a.help != nil:
 		return a.onHelpKey(msg)
-	case keys.Match(msg, keys.Help) && !typing:
+	case keys.Match(msg, keys.Help) && !typing, keys.Match(msg, keys.TypedHelp):
 		a.help = newHelp(&a.kit)
 		a.resize(a.w, a.h)
 		return nil
@@ -130,6 +133,17 @@ func (a *assistant) onKey(msg tea.KeyMsg) tea.Cmd {
 		a.toast = ""
 		return a.screen().Update(msg)
 	}
+}
+
+func takesPaste(s screen) bool {
+	p, ok := s.(paster)
+	return ok && p.takesPaste()
+}
+
+// typing reports whether keys are text to the screen.
+func (a *assistant) typing() bool {
+	t, ok := a.screen().(typist)
+	return ok && t.typing()
 }
 
 // interrupt leaves at once.
@@ -170,18 +184,26 @@ func (a *assistant) onEvent(msg eventMsg) tea.Cmd {
 		}
 		return a.show(newDevice(&a.kit, a.session.profile, a.session.options, e))
 	case flows.SignedIn:
-		if _, ok := a.top.(*device); ok {
+		switch a.top.(type) {
+		case *device, *browser:
 			a.show(newProgress(&a.kit, a.session.profile))
 		}
-	case flows.AuthorizationURL, flows.AnswerRefused, flows.Pending, flows.SlowDown, flows.Retrying:
+	case flows.AuthorizationURL:
+		b := newBrowser(&a.kit, a.session.profile, e, a.session.paste)
+		return tea.Batch(a.show(b), b.start())
+	case flows.Backchannel, flows.Notice, flows.AnswerRefused, flows.Pending, flows.SlowDown, flows.Retrying:
 	}
 	return a.screen().Update(msg)
 }
 
 // onResult ends the session. A code that ran out leaves the person where a new one is a key away.
 func (a *assistant) onResult(msg resultMsg) tea.Cmd {
-	p := a.session.profile
+	p, from := a.session.profile, a.session.from
 	a.end()
+	if from != nil {
+		errors.As(msg.result.Err, &a.mistake)
+		return tea.Batch(a.show(from), from.ended(msg.result))
+	}
 	a.outcome.Last = msg.result
 	errors.As(msg.result.Err, &a.mistake)
 	cmd := a.list.load([]*profiles.Profile{p})
@@ -202,29 +224,54 @@ func (a *assistant) end() {
 }
 
 func (a *assistant) run(p *profiles.Profile, o checklist.Options) tea.Cmd {
+	var from *setup
+	if a.session != nil && a.session.profile == p {
+		from = a.session.from // the same again
+	}
 	a.end()
 	a.sessions++
 	a.session = start(a.ctx, a.sessions, &a.kit, p, o, &a.running)
+	a.session.from = from
 	if _, ok := a.top.(*device); !ok {
 		a.show(newProgress(&a.kit, p))
 	}
 	return a.session.next
 }
 
-func (a *assistant) show(s screen) tea.Cmd {
-	a.top = s
+func (a *assistant) show(s screen) tea.Cmd { return a.over(s, nil) }
+
+func (a *assistant) over(s, under screen) tea.Cmd {
+	a.top, a.under = s, under
 	a.resize(a.w, a.h)
 	return nil
+}
+
+func (a *assistant) try(p *profiles.Profile, from *setup) tea.Cmd {
+	cmd := a.run(p, checklist.Options{Force: true})
+	a.session.from = from
+	return cmd
+}
+
+func (a *assistant) saved(p *profiles.Profile, r *checklist.Result, note string) tea.Cmd {
+	a.list.add(p)
+	a.outcome.Last = r
+	a.say(note)
+	return tea.Batch(a.show(newResult(&a.kit, p, r)), a.list.load([]*profiles.Profile{p}))
 }
 
 func (a *assistant) back() tea.Cmd {
 	switch {
 	case a.session != nil:
-		a.say("Cancelled: " + strings.TrimSpace(a.session.profile.Name) + " is as it was. Enter tries again.")
+		a.top, a.under = nil, nil
+		if from := a.session.from; from != nil {
+			a.top = from
+			a.say("Cancelled: nothing was saved.")
+		} else {
+			a.say("Cancelled: " + strings.TrimSpace(a.session.profile.Name) + " is as it was. Enter tries again.")
+		}
 		a.end()
-		a.top = nil
 	case a.top != nil:
-		a.top = nil
+		a.top, a.under = a.under, nil
 	default:
 		return tea.Quit
 	}

@@ -27,6 +27,12 @@ type stage struct {
 
 func onDemo(t *testing.T, profile string, s size) *stage {
 	t.Helper()
+	return onDemoWith(t, s, func(_ *demo.Demo, o *Options) { o.Default = profile })
+}
+
+// onDemoWith changes what the assistant is fed with before it starts.
+func onDemoWith(t *testing.T, s size, change func(*demo.Demo, *Options)) *stage {
+	t.Helper()
 	d, err := demo.Start(t.Context(), demo.Options{Dir: t.TempDir()})
 	if err != nil {
 		t.Fatal(err)
@@ -39,7 +45,7 @@ func onDemo(t *testing.T, profile string, s size) *stage {
 	c := flows.New(flows.Options{})
 	st := &stage{t: t, demo: d, codes: make(chan string, 10)}
 	o := Options{
-		Profiles: f.Profiles, Default: profile,
+		Profiles: f.Profiles,
 		Run: func(ctx context.Context, p *profiles.Profile, o checklist.Options) *checklist.Result {
 			emit := o.Emit
 			o.Emit = func(e flows.Event) {
@@ -58,7 +64,8 @@ func onDemo(t *testing.T, profile string, s size) *stage {
 			return tokens.ExpiresAt, !tokens.Expired(time.Now(), 0)
 		},
 	}
-	st.tm = teatest.NewTestModel(t, newAssistant(t.Context(), o), teatest.WithInitialTermSize(s.w, s.h))
+	change(d, &o)
+	st.tm = teatest.NewTestModel(t, newAssistant(within(t), o), teatest.WithInitialTermSize(s.w, s.h))
 	return st
 }
 
@@ -96,7 +103,7 @@ func TestDemoDevice(t *testing.T) {
 			s := onDemo(t, "healthy", size)
 			s.shows("healthy")
 			s.press("enter")
-			code := <-s.codes
+			code := receive(t, s.codes)
 			s.shows(code)
 			if err := s.demo.Approve(code, s.demo.Users[0]); err != nil {
 				t.Fatal(err)
@@ -122,12 +129,12 @@ func TestDemoDeclined(t *testing.T) {
 	t.Parallel()
 	s := onDemo(t, "healthy", sizes[0])
 	s.press("enter")
-	if err := s.demo.Decline(<-s.codes, s.demo.Users[0]); err != nil {
+	if err := s.demo.Decline(receive(t, s.codes), s.demo.Users[0]); err != nil {
 		t.Fatal(err)
 	}
 	s.shows("[2 Checklist", "flow.denied")
 	s.press("s")
-	if err := s.demo.Approve(<-s.codes, s.demo.Users[0]); err != nil {
+	if err := s.demo.Approve(receive(t, s.codes), s.demo.Users[0]); err != nil {
 		t.Fatal(err)
 	}
 	s.shows("[1 Claims]")
@@ -160,7 +167,7 @@ func TestDemoCancel(t *testing.T) {
 	t.Parallel()
 	s := onDemo(t, "healthy", sizes[0])
 	s.press("enter")
-	s.shows(<-s.codes)
+	s.shows(receive(t, s.codes))
 	s.tm.Send(tea.WindowSizeMsg{Width: 40, Height: 12})
 	s.shows("left to approve")
 	s.press("esc")

@@ -123,7 +123,7 @@ func (d *device) onEvent(msg eventMsg) {
 		return
 	case flows.Retrying:
 		d.nextPoll = msg.at.Add(e.NextPollIn)
-	case flows.DeviceCode, flows.AuthorizationURL, flows.AnswerRefused, flows.SignedIn:
+	case flows.DeviceCode, flows.AuthorizationURL, flows.Backchannel, flows.Notice, flows.AnswerRefused, flows.SignedIn:
 		return
 	}
 	d.last = msg.event
@@ -145,11 +145,11 @@ func (d *device) onKey(msg tea.KeyMsg) tea.Cmd {
 		d.largeQR = true
 		d.draw()
 	case keys.Match(msg, keys.CopyCode):
-		return d.copy("The code", d.code.UserCode)
+		return d.kit.copy("The code", d.code.UserCode)
 	case keys.Match(msg, keys.CopyURL):
-		return d.copy("The URL", d.best())
+		return d.kit.copy("The URL", d.best())
 	case keys.Match(msg, keys.Open):
-		return d.open()
+		return d.kit.open(d.best())
 	}
 	return nil
 }
@@ -158,31 +158,4 @@ func (d *device) onKey(msg tea.KeyMsg) tea.Cmd {
 func (d *device) renew() tea.Cmd {
 	d.renewing, d.result = true, nil
 	return d.kit.nav.run(d.profile, d.options)
-}
-
-// copy sends text to the clipboard. That can fail unseen, so the message says what to do then.
-func (d *device) copy(what, text string) tea.Cmd {
-	send := d.kit.Copy
-	if send == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		if err := send(text); err != nil {
-			return noticeMsg{what + " was not copied: " + safe.Line(err.Error()) + ". Select it on the screen instead."}
-		}
-		return noticeMsg{what + " was sent to your terminal's clipboard; if paste is empty, select the line above."}
-	}
-}
-
-func (d *device) open() tea.Cmd {
-	start, target := d.kit.OpenBrowser, d.best()
-	if start == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		if err := start(target); err != nil {
-			return noticeMsg{safe.Line(err.Error()) + ". Open the URL above yourself."}
-		}
-		return noticeMsg{"Asked your browser to open the page."}
-	}
 }

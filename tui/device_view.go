@@ -9,8 +9,6 @@ import (
 	"doorstep/tui/keys"
 	"doorstep/tui/say"
 	"doorstep/tui/widget/text"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // View implements screen.
@@ -55,22 +53,12 @@ func (d *device) address(label string) []string {
 	}
 	u := d.shown()
 	for _, l := range text.Break(u, d.w) {
-		lines = append(lines, d.link(u, l))
+		lines = append(lines, d.kit.link(u, l))
 	}
 	if d.h > 23 {
 		lines = append([]string{""}, append(lines, "")...)
 	}
 	return lines
-}
-
-// link colours a part of the URL u and makes it a hyperlink (OSC 8), where the terminal is one that draws.
-func (d *device) link(u, part string) string {
-	part = d.kit.theme.Link.Render(part)
-	web := strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://")
-	if !d.kit.Color || d.kit.ASCII || !web {
-		return part
-	}
-	return ansi.SetHyperlink(u, "id=page") + part + ansi.ResetHyperlink()
 }
 
 // block is a part of the pane: the lower its rank, the longer it stays when room gets scarce.

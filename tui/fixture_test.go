@@ -15,6 +15,7 @@ import (
 	"doorstep/flows"
 	"doorstep/flows/causes"
 	"doorstep/flows/checklist"
+	"doorstep/flows/discovery"
 	"doorstep/jwtview"
 	"doorstep/profiles"
 	"doorstep/profiles/secret"
@@ -82,6 +83,19 @@ func options() Options {
 		},
 		OpenBrowser: func(string) error { return nil },
 		Copy:        func(string) error { return nil },
+		Discover:    func(context.Context, *profiles.Profile) ([]discovery.Offer, error) { return someOffers(), nil },
+		Save: func(_ context.Context, p *profiles.Profile) (*profiles.Profile, string, error) {
+			return p, "Saved as " + p.Name + ".", nil
+		},
+	}
+}
+
+// someOffers are those of a provider without a device flow.
+func someOffers() []discovery.Offer {
+	return []discovery.Offer{
+		{Name: "device", Reason: "there is no device_authorization_endpoint"},
+		{Name: "pkce", Offered: true, Reason: "grant_types_supported has authorization_code"},
+		{Name: "client-credentials", Offered: true, Reason: "grant_types_supported has client_credentials"},
 	}
 }
 
@@ -100,7 +114,7 @@ func open(tb testing.TB, o Options, s size) *assistant {
 	tb.Helper()
 	ctx, cancel := context.WithCancel(tb.Context())
 	a := newAssistant(ctx, o)
-	tb.Cleanup(func() { cancel(); a.running.Wait() })
+	tb.Cleanup(func() { cancel(); a.wait() })
 	a.Update(tea.WindowSizeMsg{Width: s.w, Height: s.h})
 	if cmd := a.list.load(a.kit.Profiles); cmd != nil {
 		a.Update(cmd())
@@ -136,12 +150,46 @@ func drain(a *assistant, cmd tea.Cmd) {
 	}
 }
 
+// bounded is how long a test waits for what comes from another goroutine before it gives up.
+const bounded = 20 * time.Second
+
+// within is the test's context, which ends before a test that hangs would hold up all others.
+func within(tb testing.TB) context.Context {
+	tb.Helper()
+	ctx, cancel := context.WithTimeout(tb.Context(), 2*bounded)
+	tb.Cleanup(cancel)
+	return ctx
+}
+
+// await carries out a command that waits for another goroutine, for no longer than bounded.
+func await(tb testing.TB, cmd tea.Cmd) tea.Msg {
+	tb.Helper()
+	if cmd == nil {
+		tb.Fatal("there is nothing to wait for")
+	}
+	got := make(chan tea.Msg, 1)
+	go func() { got <- cmd() }()
+	return receive(tb, got)
+}
+
+// receive waits for what a channel brings, for no longer than bounded.
+func receive[T any](tb testing.TB, from <-chan T) T {
+	tb.Helper()
+	select {
+	case v := <-from:
+		return v
+	case <-time.After(bounded):
+		tb.Fatal("nothing came")
+		panic("unreachable")
+	}
+}
+
 // keyMsg is what Bubble Tea sends for a key.
 func keyMsg(name string) tea.KeyMsg {
 	for t, n := range map[tea.KeyType]string{
 		tea.KeyEnter: "enter", tea.KeyEsc: "esc", tea.KeyTab: "tab", tea.KeyShiftTab: "shift+tab", tea.KeyUp: "up", tea.KeyDown: "down",
 		tea.KeyLeft: "left", tea.KeyRight: "right", tea.KeyPgUp: "pgup", tea.KeyPgDown: "pgdown", tea.KeyHome: "home", tea.KeyEnd: "end",
-		tea.KeyBackspace: "backspace", tea.KeyCtrlC: "ctrl+c", tea.KeyCtrlZ: "ctrl+z", tea.KeyCtrlU: "ctrl+u",
+		tea.KeyBackspace: "backspace", tea.KeyCtrlC: "ctrl+c", tea.KeyCtrlZ: "ctrl+z", tea.KeyCtrlU: "ctrl+u", tea.KeyCtrlS: "ctrl+s", tea.KeyCtrlN: "ctrl+n",
 	} {
 		if n == name {
 			return tea.KeyMsg{Type: t}

@@ -87,7 +87,11 @@ func (a *assistant) footer(bindings []key.Binding) string {
 		}
 	}
 	if a.help == nil {
-		parts = append(parts[:max(len(parts)-1, 0)], append([]string{a.hint(keys.Help)}, parts[max(len(parts)-1, 0):]...)...)
+		help := keys.Help
+		if a.typing() {
+			help = keys.TypedHelp
+		}
+		parts = append(parts[:max(len(parts)-1, 0)], append([]string{a.hint(help)}, parts[max(len(parts)-1, 0):]...)...)
 	}
 	for len(parts) > 2 && text.Width(strings.Join(parts, " · ")) > w {
 		parts = append(parts[:len(parts)-3], parts[len(parts)-2:]...)

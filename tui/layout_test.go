@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -68,25 +69,32 @@ func standard(imp string) bool {
 func TestOnlyTheEdgeTouchesTheProcess(t *testing.T) {
 	t.Parallel()
 	edge := []string{"tui/cli", "tui/term"}
-	banned := []string{"os.Stdout", "os.Stderr", "os.Stdin", "os.Getenv", "os.LookupEnv", "os.Exit", "exec.Command"}
+	banned := []string{"os.Stdout", "os.Stderr", "os.Stdin", "os.Getenv", "os.LookupEnv", "os.Exit", "exec.Command", "exec.CommandContext"}
 	eachFile(t, func(path string, _ []string) {
 		folder := filepath.ToSlash(filepath.Dir(path))
 		if path == "main.go" || slices.Contains(edge, folder) || strings.HasSuffix(path, "_test.go") {
 			return
 		}
-		text, err := os.ReadFile(filepath.Join("..", path))
+		files := token.NewFileSet()
+		parsed, err := parser.ParseFile(files, filepath.Join("..", path), nil, parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, line := range strings.Split(string(text), "\n") {
-			code, _, _ := strings.Cut(line, "//")
-			for _, b := range banned {
-				if strings.Contains(code, b) {
-					t.Errorf("%s:%d uses %s: only %v may", path, i+1, b, edge)
-				}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if used, ok := n.(*ast.SelectorExpr); ok && slices.Contains(banned, qualified(used)) {
+				t.Errorf("%s:%d uses %s: only %v may", path, files.Position(used.Pos()).Line, qualified(used), edge)
 			}
-		}
+			return true
+		})
 	})
+}
+
+// qualified is a name with its package, "" for what is no such name.
+func qualified(e *ast.SelectorExpr) string {
+	if pkg, ok := e.X.(*ast.Ident); ok {
+		return pkg.Name + "." + e.Sel.Name
+	}
+	return ""
 }
 
 // TestTopLevelIsTheHouse keeps the repository's first screen to what the layout names.

@@ -37,6 +37,8 @@ type list struct {
 	longest int // the width of the longest name
 
 	signedInAny bool // whether any profile is signed in
+
+	draft *setup // a profile that is being made, kept when the person looks at something else
 }
 
 func newList(k *kit) *list {
@@ -46,12 +48,36 @@ func newList(k *kit) *list {
 		l.longest = max(l.longest, text.Width(l.entries[i].name))
 	}
 	l.narrow("")
-	for i, e := range l.entries {
-		if e.profile.Name == k.Default {
+	l.point(k.Default)
+	return l
+}
+
+// point moves the cursor to a profile.
+func (l *list) point(name string) {
+	for i, at := range l.shown {
+		if l.entries[at].profile.Name == name {
 			l.cursor = i
 		}
 	}
-	return l
+}
+
+// setup goes on with the profile that is being made, or begins one.
+func (l *list) setup() *setup {
+	if l.draft == nil {
+		l.draft = newSetup(l.kit)
+	}
+	return l.draft
+}
+
+// add takes in a new profile, which is made by then.
+func (l *list) add(p *profiles.Profile) {
+	l.draft = nil
+	l.kit.Profiles = append(l.kit.Profiles, p)
+	l.entries = append(l.entries, newEntry(l.kit, p))
+	l.longest = max(l.longest, text.Width(l.entries[len(l.entries)-1].name))
+	l.narrow("")
+	l.point(p.Name)
+	l.follow()
 }
 
 func newEntry(k *kit, p *profiles.Profile) entry {
@@ -99,13 +125,15 @@ func (l *list) Title() string {
 
 // Keys implements screen.
 func (l *list) Keys() []key.Binding {
+	create := keys.New
+	create.SetEnabled(l.kit.Save != nil)
 	switch {
 	case len(l.entries) == 0:
-		return []key.Binding{keys.Quit}
+		return []key.Binding{create, keys.Why, keys.Quit}
 	case l.inField:
 		return []key.Binding{keys.FilterDone, keys.FilterClear}
 	default:
-		return []key.Binding{keys.SignIn, keys.Filter, keys.Check, keys.Anew, keys.Quit}
+		return []key.Binding{keys.SignIn, keys.Filter, create, keys.Why, keys.Check, keys.Anew, keys.Quit}
 	}
 }
 
@@ -142,6 +170,10 @@ func (l *list) onKey(msg tea.KeyMsg) tea.Cmd {
 		return l.kit.nav.back()
 	case keys.Match(msg, keys.Filter):
 		l.inField = len(l.entries) > 0
+	case keys.Match(msg, keys.New) && l.kit.Save != nil:
+		return l.kit.nav.show(l.setup())
+	case keys.Match(msg, keys.Why):
+		return l.kit.nav.show(newExplainer(l.kit))
 	case keys.Match(msg, keys.SignIn):
 		return l.run(checklist.Options{})
 	case keys.Match(msg, keys.Anew):

@@ -13,8 +13,8 @@ import (
 var noProfiles = []string{
 	"There is no profile yet. A profile tells doorstep where to sign in: the identity provider, the client ID, and the resource that the token is for.",
 	"",
+	`n makes one, and so does "doorstep profile add".`,
 	`Try it without any: leave with q and run "doorstep demo".`,
-	`Or write one: "doorstep profile list" names the file that profiles live in, and the README has one to copy.`,
 }
 
 // View implements screen.

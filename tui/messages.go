@@ -5,6 +5,8 @@ import (
 
 	"doorstep/flows"
 	"doorstep/flows/checklist"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // tickMsg comes once a second and carries the clock.
@@ -36,6 +38,12 @@ type resultMsg struct {
 
 // stateMsg tells of profiles, by name, until when they are signed in.
 type stateMsg struct{ states map[string]state }
+
+// replyMsg brings a screen what it has asked for, whether it is still shown or not.
+type replyMsg struct {
+	to  screen
+	msg tea.Msg
+}
 
 // noticeMsg is a line to show at the bottom for a while.
 type noticeMsg struct{ text string }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"doorstep/flows/checklist"
+	"doorstep/flows/discovery"
 	"doorstep/profiles"
 )
 
@@ -24,15 +25,25 @@ type Options struct {
 	// Scenario tells about a profile of the demo ("the client secret is wrong"), "" for none; nil outside of the demo.
 	Scenario func(name string) string
 
+	// Discover asks the provider of a profile that is being made what it offers; ends with ctx. nil where that isn't asked.
+	Discover func(ctx context.Context, p *profiles.Profile) ([]discovery.Offer, error)
+	// Save adds a new profile to the person's. It gives the profile as it is then, and where it went; nil where none can
+	// be made.
+	Save func(ctx context.Context, p *profiles.Profile) (saved *profiles.Profile, note string, err error)
+
 	Now         func() time.Time
-	OpenBrowser func(url string) error  // nil where there is no browser to open
-	Copy        func(text string) error // puts text on the clipboard; nil where that cannot work
-	Notices     []string                // lines above the list: how tokens are kept, who can sign in at the demo
-	DeviceHint  []string                // lines on the device screen: how to approve in the demo
-	ASCII       bool                    // no symbols beyond ASCII
-	Color       bool                    // false for NO_COLOR, --no-color
-	Input       io.Reader               // the terminal
-	Output      io.Writer
+	OpenBrowser func(url string) error // nil where there is no browser to open
+	// Tunnel gives the command that lets a browser elsewhere come back to the redirect URI here, "" where none is needed;
+	// nil where it never is.
+	Tunnel func(redirectURI string) string
+
+	Copy       func(text string) error // puts text on the clipboard; nil where that cannot work
+	Notices    []string                // lines above the list: how tokens are kept, who can sign in at the demo
+	DeviceHint []string                // lines on the device screen: how to approve in the demo
+	ASCII      bool                    // no symbols beyond ASCII
+	Color      bool                    // false for NO_COLOR, --no-color
+	Input      io.Reader               // the terminal
+	Output     io.Writer
 }
 
 // Outcome is what there is to say after the assistant has left the screen.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"doorstep/flows"
 	"doorstep/flows/checklist"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
@@ -23,6 +24,7 @@ type progress struct {
 	profile *profiles.Profile
 	since   time.Time
 	last    string
+	asked   *flows.Backchannel // while a person's own device asks them
 	steps   []checklist.Step
 }
 
@@ -43,7 +45,7 @@ func (s *progress) Keys() []key.Binding { return []key.Binding{keys.Cancel} }
 func (s *progress) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case eventMsg:
-		s.last = say.Event(msg.event, msg.at)
+		s.onEvent(msg)
 	case stepMsg:
 		s.steps = append(s.steps, msg.step)
 		s.last = "Running the checklist"
@@ -55,9 +57,44 @@ func (s *progress) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+func (s *progress) onEvent(msg eventMsg) {
+	s.last = say.Event(msg.event, msg.at)
+	switch e := msg.event.(type) {
+	case flows.Backchannel:
+		s.asked, s.last = &e, "Waiting for approval"
+	case flows.SignedIn:
+		s.asked = nil
+	case flows.DeviceCode, flows.AuthorizationURL, flows.Notice, flows.AnswerRefused, flows.Pending, flows.SlowDown, flows.Retrying:
+	}
+}
+
+// elsewhere tells what to do on the person's own device, and what it shows there.
+func (s *progress) elsewhere(e *flows.Backchannel) []string {
+	t := s.kit.theme
+	const roomy = 16 // lines that the whole of it takes, with what stands below
+	if s.h < roomy {
+		return append(text.Wrap(strings.ToUpper(say.Event(*e, s.kit.now)[:1])+say.Event(*e, s.kit.now)[1:]+".", s.w), "")
+	}
+	lines := text.Wrap("The provider asks on your own device, such as your phone. Approve the sign-in there.", s.w)
+	if e.BindingMessage != "" {
+		lines = append(lines, "", "It should show:", "")
+		lines = append(lines, styled(text.Wrap("   "+safe.Line(e.BindingMessage), s.w), t.Code.Render)...)
+	}
+	lines = append(lines, "")
+	lines = append(lines, styled(text.Wrap(say.OtherSignIn, s.w), t.Faint.Render)...)
+	if !e.ExpiresAt.IsZero() {
+		left := e.ExpiresAt.Sub(s.kit.now)
+		lines = append(lines, "", t.Deadline(left).Render(say.Clock(left)+" left to approve"))
+	}
+	return append(lines, "")
+}
+
 // View implements screen.
 func (s *progress) View() string {
 	lines := []string{""}
+	if s.asked != nil {
+		lines = append(lines, s.elsewhere(s.asked)...)
+	}
 	for i, step := range s.steps {
 		lines = append(lines, s.step(i+1, step))
 	}

@@ -79,7 +79,7 @@ func TestRun(t *testing.T) {
 			var out screenBuffer
 			o := options()
 			o.Input, o.Output, o.Now = typed(t, tt.keys), &out, nil
-			got, err := Run(t.Context(), o)
+			got, err := Run(within(t), o)
 			if err != nil || got.Interrupted != tt.interrupted || got.Last != nil {
 				t.Errorf("outcome %+v, err %v", got, err)
 			}
@@ -91,7 +91,7 @@ func TestRun(t *testing.T) {
 // TestRunEndsWithItsContext: a signal that ends the context counts as interrupted, and ends the sign-in too.
 func TestRunEndsWithItsContext(t *testing.T) {
 	t.Parallel()
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(within(t))
 	ended := make(chan struct{})
 	var out screenBuffer
 	o := options()
@@ -123,7 +123,7 @@ func TestRunRestoresAfterPanic(t *testing.T) {
 	defer typing.Close()
 	o.Input, o.Output = in, &out
 	o.State = func(*profiles.Profile) (time.Time, bool) { panic("oh no") }
-	if _, err := Run(t.Context(), o); !errors.Is(err, tea.ErrProgramPanic) {
+	if _, err := Run(within(t), o); !errors.Is(err, tea.ErrProgramPanic) {
 		t.Errorf("err %v", err)
 	}
 	restored(t, out.String())
@@ -151,7 +151,7 @@ func TestRunTellsOfAMistake(t *testing.T) {
 	}
 	o.Profiles = o.Profiles[:1]
 	io.WriteString(w, "\r")
-	_, err = Run(t.Context(), o)
+	_, err = Run(within(t), o)
 	if err == nil || !strings.Contains(err.Error(), "oh no") || !strings.Contains(err.Error(), "run_test.go") {
 		t.Errorf("err %v", err)
 	}
@@ -165,7 +165,7 @@ func TestNothingIsLeftBehind(t *testing.T) { //nolint:paralleltest // counts gor
 		var out screenBuffer
 		o := options()
 		o.Input, o.Output, o.Now = typed(t, "\rx\x03"), &out, nil
-		if _, err := Run(t.Context(), o); err != nil {
+		if _, err := Run(within(t), o); err != nil {
 			t.Fatal(err)
 		}
 	}

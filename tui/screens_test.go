@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,14 +14,19 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// scenes are the states that the screens can be in, each reached as a person would.
-var scenes = []struct {
+// scene is a state that a screen can be in, reached as a person would.
+type scene struct {
 	name  string
 	stage func(tb testing.TB, s size, o Options) *assistant
-}{
+}
+
+// scenes are all of them.
+var scenes = slices.Concat(signInScenes, browserScenes, explainScenes, setupScenes)
+
+var signInScenes = []scene{
 	{"list", open2},
 	{"list-empty", func(tb testing.TB, s size, o Options) *assistant {
-		o.Profiles = nil
+		o.Profiles, o.Save = nil, nil
 		return open(tb, o, s)
 	}},
 	{"list-filter", func(tb testing.TB, s size, o Options) *assistant {

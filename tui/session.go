@@ -23,12 +23,15 @@ type session struct {
 	ctx     context.Context   //nolint:containedctx // the life of the goroutine that this value stands for
 	cancel  context.CancelFunc
 	msgs    chan tea.Msg
+	pasted  chan string // what the person pastes for the flow
+	from    *setup      // the set-up that wants to know whether a profile works, nil for a profile of the list
 }
 
 // start runs o.Run on a goroutine of its own. running counts it until it has ended.
 func start(ctx context.Context, id int, k *kit, p *profiles.Profile, o checklist.Options, running *sync.WaitGroup) *session {
 	ctx, cancel := context.WithCancel(ctx)
-	s := &session{id: id, profile: p, options: o, ctx: ctx, cancel: cancel, msgs: make(chan tea.Msg)}
+	s := &session{id: id, profile: p, options: o, ctx: ctx, cancel: cancel, msgs: make(chan tea.Msg), pasted: make(chan string)}
+	o.Pasted = s.pasted
 	o.Emit = func(e flows.Event) { s.send(eventMsg{id, k.Now(), e}) }
 	o.Progress = func(step checklist.Step) { s.send(stepMsg{id, k.Now(), step}) }
 	running.Go(func() { s.send(resultMsg{id, k.Now(), guarded(ctx, k.Options, p, o)}) })
@@ -40,6 +43,17 @@ func (s *session) send(m tea.Msg) {
 	select {
 	case s.msgs <- m:
 	case <-s.ctx.Done():
+	}
+}
+
+// paste hands the flow what a person has pasted, once the flow is ready for it.
+func (s *session) paste(answer string) tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case s.pasted <- answer:
+		case <-s.ctx.Done():
+		}
+		return nil
 	}
 }
 

@@ -17,7 +17,8 @@ func bind(help, does string, on ...string) key.Binding {
 var (
 	Interrupt = bind("ctrl+c", "leave at once", "ctrl+c")
 	Suspend   = bind("ctrl+z", "suspend", "ctrl+z")
-	Help      = bind("?", "help", "?")
+	Help      = bind("?", "help", "?", "f1")
+	TypedHelp = bind("f1", "help", "f1") // where ? is text
 	Back      = bind("q", "back", "q", "esc")
 	Quit      = bind("q", "quit", "q", "esc")
 )
@@ -38,13 +39,24 @@ var (
 	Check  = bind("c", "check without signing in", "c")
 	Anew   = bind("s", "sign in anew", "s")
 	Filter = bind("/", "filter", "/")
+	New    = bind("n", "new profile", "n")
+	Why    = bind("e", "explain an error", "e")
 )
 
 // The keys while a filter is being typed.
 var (
 	FilterDone  = bind("enter", "keep", "enter")
 	FilterClear = bind("esc", "clear", "esc")
+)
+
+// The keys within a line of text.
+var (
+	CursorLeft  = bind("left", "left", "left", "ctrl+b")
+	CursorRight = bind("right", "right", "right", "ctrl+f")
+	CursorHome  = bind("home", "beginning", "home", "ctrl+a")
+	CursorEnd   = bind("end", "end", "end", "ctrl+e")
 	Erase       = bind("backspace", "erase", "backspace", "ctrl+h")
+	EraseNext   = bind("delete", "erase the next", "delete", "ctrl+d")
 	EraseAll    = bind("ctrl+u", "erase all", "ctrl+u", "ctrl+w")
 )
 
@@ -57,6 +69,37 @@ var (
 	NewCode  = bind("r", "new code", "r")
 	Details  = bind("enter", "details", "enter")
 	Cancel   = bind("esc", "cancel", "esc", "q")
+)
+
+// The keys of a sign-in with a browser.
+var (
+	Paste     = bind("p", "paste the answer", "p", "tab")
+	WholeURL  = bind("z", "whole URL", "z")
+	PasteSend = bind("enter", "send", "enter")
+	PasteStop = bind("esc", "stop typing", "esc")
+)
+
+// The keys of the box that explains errors.
+var (
+	Leave      = bind("esc", "back", "esc")
+	NewLine    = bind("enter", "new line", "enter")
+	ScrollUp   = bind("up", "scroll up", "up")
+	ScrollDown = bind("down", "scroll down", "down")
+	ScrollPgUp = bind("pgup", "page up", "pgup")
+	ScrollPgDn = bind("pgdn", "page down", "pgdown")
+)
+
+// The keys of a new profile.
+var (
+	NextField = bind("tab", "next", "tab", "down")
+	PrevField = bind("shift+tab", "previous", "shift+tab", "up")
+	NextValue = bind("right", "next value", "right", " ", "space")
+	PrevValue = bind("left", "previous value", "left")
+	MoreDown  = bind("pgdn", "more", "pgdown")
+	MoreUp    = bind("pgup", "back to what was before", "pgup")
+	Usual     = bind("ctrl+n", "next usual value", "ctrl+n")
+	Accept    = bind("enter", "accept", "enter")
+	TrySave   = bind("ctrl+s", "sign in and save", "ctrl+s")
 )
 
 // The keys of the result.
@@ -82,8 +125,12 @@ func Sections() []Section {
 	return []Section{
 		{"Everywhere", []key.Binding{Help, Back, Interrupt, Suspend}},
 		{"Moving", []key.Binding{Up, Down, PageUp, PageDown, Home, End}},
-		{"Profiles", []key.Binding{SignIn, Check, Anew, Filter, FilterClear, EraseAll}},
-		{"Signing in", []key.Binding{CopyCode, CopyURL, Open, ShowQR, NewCode, Details, Cancel}},
+		{"Profiles", []key.Binding{SignIn, Check, Anew, New, Why, Filter, FilterClear}},
+		{"New profile", []key.Binding{NextField, PrevField, NextValue, PrevValue, Usual, MoreDown, MoreUp, Accept, TrySave, Leave}},
+		{"Signing in with a code", []key.Binding{CopyCode, CopyURL, Open, ShowQR, NewCode, Details, Cancel}},
+		{"Signing in with a browser", []key.Binding{Open, CopyURL, Paste, PasteSend, PasteStop, WholeURL, Cancel}},
+		{"Explaining an error", []key.Binding{NewLine, ScrollUp, ScrollDown, ScrollPgUp, ScrollPgDn, EraseAll, Leave}},
+		{"Typing", []key.Binding{CursorLeft, CursorRight, CursorHome, CursorEnd, Erase, EraseNext, EraseAll}},
 		{"Result", []key.Binding{NextTab, PrevTab, Claims, Checklist, Raw, Unfold, Anew, Again, Report}},
 	}
 }

@@ -75,19 +75,35 @@ func TestTogether(t *testing.T) {
 	everywhere := []key.Binding{Interrupt, Suspend, Help}
 	moving := []key.Binding{Up, Down, PageUp, PageDown, Home, End}
 	for name, screen := range map[string][]key.Binding{
-		"profiles": {SignIn, Check, Anew, Filter, Quit},
+		"profiles": {SignIn, Check, Anew, New, Why, Filter, Quit},
 		"filter":   {FilterDone, FilterClear, Erase, EraseAll},
 		"device":   {CopyCode, CopyURL, Open, ShowQR, NewCode, Details, Cancel},
+		"browser":  {Open, CopyURL, Paste, WholeURL, Cancel},
 		"result":   {NextTab, PrevTab, Claims, Checklist, Raw, Unfold, Anew, Again, Report, Back},
 	} {
-		taken := map[string]string{}
-		for _, b := range slices.Concat(everywhere, moving, screen) {
-			for _, k := range b.Keys() {
-				if before, ok := taken[k]; ok && before != b.Help().Desc {
-					t.Errorf("%s: %q means %q and %q", name, k, before, b.Help().Desc)
-				}
-				taken[k] = b.Help().Desc
+		distinct(t, name, slices.Concat(everywhere, moving, screen))
+	}
+	typing := []key.Binding{Interrupt, Suspend, TypedHelp, CursorHome, CursorEnd, Erase, EraseNext, EraseAll}
+	for name, screen := range map[string][]key.Binding{
+		"answer":  {PasteSend, PasteStop, CursorLeft, CursorRight},
+		"explain": {NewLine, ScrollUp, ScrollDown, ScrollPgUp, ScrollPgDn, Leave},
+		"setup":   {NextField, PrevField, MoreDown, MoreUp, Usual, Accept, TrySave, Leave, CursorLeft, CursorRight},
+		"choices": {NextField, PrevField, NextValue, PrevValue, MoreDown, MoreUp, Accept, TrySave, Leave},
+	} {
+		distinct(t, name, slices.Concat(typing, screen))
+	}
+}
+
+// distinct checks that each key means one thing.
+func distinct(t *testing.T, name string, bindings []key.Binding) {
+	t.Helper()
+	taken := map[string]string{}
+	for _, b := range bindings {
+		for _, k := range b.Keys() {
+			if before, ok := taken[k]; ok && before != b.Help().Desc {
+				t.Errorf("%s: %q means %q and %q", name, k, before, b.Help().Desc)
 			}
+			taken[k] = b.Help().Desc
 		}
 	}
 }

@@ -12,6 +12,13 @@ import (
 // Phishing is the warning that goes with every device code: a code that someone else started signs them in.
 const Phishing = "Only continue if you started this sign-in yourself. If someone sent you this code, cancel."
 
+// OtherSignIn is the warning that goes with every request on a person's device: one that they didn't start signs
+// somebody else in.
+const OtherSignIn = "Only approve if you started this sign-in yourself, and if both show the same."
+
+// Started is [Phishing] for an address.
+const Started = "Only sign in there if you started this yourself."
+
 // Event tells an event as one line.
 func Event(e flows.Event, now time.Time) string {
 	switch e := e.(type) {
@@ -19,6 +26,10 @@ func Event(e flows.Event, now time.Time) string {
 		return deviceCode(e, now)
 	case flows.AuthorizationURL:
 		return "open " + safe.Line(e.URL) + " in a browser and sign in there"
+	case flows.Backchannel:
+		return backchannel(e, now)
+	case flows.Notice:
+		return "note: " + safe.Line(e.Text)
 	case flows.AnswerRefused:
 		return refused(e)
 	case flows.Pending:
@@ -44,6 +55,17 @@ func Trouble(e flows.Retrying) string {
 
 func refused(e flows.AnswerRefused) string {
 	return "something came back that is no answer to this sign-in: " + safe.Line(e.Problem) + "; still waiting"
+}
+
+func backchannel(e flows.Backchannel, now time.Time) string {
+	s := "the provider asks on your own device; approve there"
+	if e.BindingMessage != "" {
+		s += " if it shows " + safe.Line(e.BindingMessage)
+	}
+	if !e.ExpiresAt.IsZero() {
+		s += " (within " + Span(e.ExpiresAt.Sub(now)) + ")"
+	}
+	return s
 }
 
 func deviceCode(e flows.DeviceCode, now time.Time) string {

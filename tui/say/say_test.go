@@ -117,6 +117,11 @@ func TestEvent(t *testing.T) {
 			flows.DeviceCode{UserCode: "WDJB-MJHT", VerificationURI: "https://id.example/device", ExpiresAt: now.Add(15 * time.Minute)},
 			"open https://id.example/device and enter the code WDJB-MJHT (good for 15m)",
 		},
+		{
+			flows.Backchannel{ExpiresAt: now.Add(2 * time.Minute), BindingMessage: "W4\x1bSCT"},
+			`the provider asks on your own device; approve there if it shows W4\x1bSCT (within 2m)`,
+		},
+		{flows.Backchannel{}, "the provider asks on your own device; approve there"},
 		{flows.Pending{NextPollIn: 5 * time.Second}, "waiting for approval, next poll in 5s"},
 		{flows.SlowDown{Interval: 10 * time.Second}, "the provider asked to poll less often: every 10s from now on"},
 		{

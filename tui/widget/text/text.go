@@ -67,6 +67,22 @@ func Cut(s string, w int) string {
 	return ansi.Truncate(s, max(w, 0), "…")
 }
 
+// CutLeft keeps the last w cells of s; more, which is drawn within them, tells that there was something before.
+func CutLeft(s string, w int, more string) string {
+	more = ansi.Truncate(more, max(w, 0), "")
+	room := max(w-Width(more), 0)
+	for over := Width(s) - room; ; over++ { // a wide character that is cut in two stays whole
+		if kept := ansi.TruncateLeft(s, over, ""); Width(kept) <= room {
+			return more + kept
+		}
+	}
+}
+
+// CutRight keeps the first w cells of s; more, which is drawn within them, tells that there is something behind.
+func CutRight(s string, w int, more string) string {
+	return ansi.Truncate(s, max(w, 0), ansi.Truncate(more, max(w, 0), ""))
+}
+
 // Pad makes s exactly w cells wide.
 func Pad(s string, w int) string {
 	s = Cut(s, w)

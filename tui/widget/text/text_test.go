@@ -95,3 +95,19 @@ func TestCutPadFit(t *testing.T) {
 		}
 	}
 }
+
+func TestCutAtEitherEnd(t *testing.T) {
+	t.Parallel()
+	for w := range 8 {
+		left, right := CutLeft("ab日本語cd", w, "~"), CutRight("ab日本語cd", w, "~")
+		if Width(left) > w || Width(right) > w {
+			t.Errorf("%q and %q in %d cells", left, right, w)
+		}
+	}
+	if got := CutLeft("abcdef", 4, "~"); got != "~def" {
+		t.Errorf("got %q", got)
+	}
+	if got := CutRight("abcdef", 4, "~"); got != "abc~" {
+		t.Errorf("got %q", got)
+	}
+}
