@@ -20,6 +20,7 @@ type setting struct {
 	scenario func(profile string) string
 	hints    []string
 	notices  []string
+	own      bool // the profiles are the person's, who can add some
 }
 
 // assistant opens the assistant on the person's own profiles.
@@ -28,7 +29,7 @@ func (a *app) assistant(cmd *cobra.Command) error {
 		cmd.SetOut(a.Stderr)
 		return errors.Join(cmd.Help(), err)
 	}
-	return a.assistantWith(cmd.Context(), setting{})
+	return a.assistantWith(cmd.Context(), setting{own: true})
 }
 
 // needsTerminal refuses to draw screens where there is nobody to see them.
@@ -41,20 +42,21 @@ func (a *app) needsTerminal(instead string) error {
 
 // assistantWith runs the assistant until the person leaves it.
 func (a *app) assistantWith(ctx context.Context, s setting) error {
-	f, err := a.profileFile()
+	f, err := a.profilesSoFar()
 	if err != nil {
 		return err
 	}
+	a.drawing = true
 	c, err := a.flows()
 	if err != nil {
 		return err
 	}
 	runner := &checklist.Runner{Flows: c}
-	outcome, err := tui.Run(ctx, tui.Options{
+	o := tui.Options{
 		Profiles: a.expanded(f.Profiles),
 		Default:  f.Default,
 		Run: func(ctx context.Context, p *profiles.Profile, o checklist.Options) *checklist.Result {
-			return runner.Run(ctx, p, o)
+			return runner.Run(ctx, a.expanded([]*profiles.Profile{p})[0], o) // a new profile's variables are as it writes them
 		},
 		State: func(p *profiles.Profile) (time.Time, bool) {
 			t, err := c.Cached(p)
@@ -66,6 +68,7 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 		Scenario:    s.scenario,
 		Now:         a.Now,
 		OpenBrowser: term.Browser(a.env),
+		Tunnel:      func(redirectURI string) string { return term.Tunnel(a.env, redirectURI) },
 		Copy:        func(text string) error { return term.Copy(a.Stdout, a.env, text) },
 		Notices:     s.notices,
 		DeviceHint:  s.hints,
@@ -73,7 +76,12 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 		Color:       a.color(a.StdoutTTY),
 		Input:       a.Stdin,
 		Output:      a.Stdout,
-	})
+		Discover:    a.discoverFor,
+	}
+	if s.own {
+		o.Save = a.saveNew
+	}
+	outcome, err := tui.Run(ctx, o)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -43,9 +45,9 @@ One profile signs in when it has to. Several, or --all, never ask a person: a pr
 			if err != nil {
 				return err
 			}
-			o := checklist.Options{NoLogin: len(ps) > 1 || all}
+			o := checklist.Options{NoLogin: len(ps) > 1 || all, ExposedFile: a.exposedFile(), Unattended: a.env("CI") != ""}
 			if cmd.Flags().Changed("token") {
-				if o.Token, err = a.givenToken(token, len(ps)); err != nil {
+				if o.Token, err = a.givenToken(cmd.Context(), token, len(ps)); err != nil {
 					return err
 				}
 			}
@@ -55,6 +57,20 @@ One profile signs in when it has to. Several, or --all, never ask a person: a pr
 	cmd.Flags().BoolVar(&all, "all", false, "every profile of the file")
 	cmd.Flags().StringVar(&token, "token", "", "judge this token instead of getting one: - reads it from stdin")
 	return cmd
+}
+
+// exposedFile is the profile file when other people on this computer can read it, "" when not. Where files have no such
+// permissions there is nothing to tell.
+func (a *app) exposedFile() string {
+	f, err := a.profileFile()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(f.Path)
+	if err != nil || runtime.GOOS == "windows" || info.Mode().Perm()&0o044 == 0 {
+		return ""
+	}
+	return f.Path
 }
 
 // checked is which profiles are meant.
@@ -70,11 +86,13 @@ func (a *app) checked(args []string, all bool) ([]*profiles.Profile, error) {
 		return a.expanded([]*profiles.Profile{p}), nil
 	}
 	f, err := a.profileFile()
-	if err != nil || all {
-		if f == nil {
-			return nil, err
-		}
-		return a.expanded(f.Profiles), err
+	switch {
+	case err != nil:
+		return nil, err
+	case all && len(f.Profiles) == 0:
+		return nil, &usageError{msg: "there is no profile in " + f.Path, hint: noProfileHint}
+	case all:
+		return a.expanded(f.Profiles), nil
 	}
 	ps := make([]*profiles.Profile, 0, len(args))
 	for _, name := range args {
@@ -87,14 +105,14 @@ func (a *app) checked(args []string, all bool) ([]*profiles.Profile, error) {
 	return a.expanded(ps), nil
 }
 
-func (a *app) givenToken(from string, count int) (secret.Value, error) {
+func (a *app) givenToken(ctx context.Context, from string, count int) (secret.Value, error) {
 	switch {
 	case from != "-":
 		return secret.Value{}, secretArgument("--token VALUE")
 	case count > 1:
 		return secret.Value{}, &usageError{msg: "one token and several profiles", hint: "name the profile that the token is for"}
 	}
-	text, err := io.ReadAll(io.LimitReader(a.Stdin, jwtview.MaxSize+1))
+	text, err := io.ReadAll(io.LimitReader(a.input(ctx), jwtview.MaxSize+1))
 	if err != nil {
 		return secret.Value{}, err
 	}
@@ -134,7 +152,7 @@ func (a *app) runAll(ctx context.Context, r *checklist.Runner, ps []*profiles.Pr
 		progress = a.progress(len(ps))
 	)
 	if len(ps) == 1 {
-		o.Emit = plain.New(a.Stderr, a.plainOptions(signIn{})).Event
+		o.Emit, o.Pasted = a.withBrowser(ctx, signIn{}, false, plain.New(a.Stderr, a.plainOptions(signIn{})).Event)
 	}
 	for i, p := range ps {
 		wg.Go(func() {

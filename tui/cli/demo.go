@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -78,6 +79,9 @@ that says where they are and which scenarios there are. Runs until interrupted.`
 		Args:        cobra.NoArgs,
 		Annotations: formats("text", "json"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if o.Port < 0 || o.Port > 65535 {
+				return &usageError{msg: fmt.Sprintf("--port %d is no port", o.Port), hint: "use one from 1 to 65535, or leave it out for any free one"}
+			}
 			ctx := cmd.Context()
 			// The servers outlive ctx for the moment that Close takes to let answers finish.
 			d, clean, err := startDemo(context.WithoutCancel(ctx), o)
@@ -89,7 +93,7 @@ that says where they are and which scenarios there are. Runs until interrupted.`
 				return err
 			}
 			<-ctx.Done()
-			return nil
+			return ctx.Err()
 		},
 	}
 	cmd.Flags().StringVar(&o.Dir, "dir", "", "`folder` that gets profiles.yaml (default: a temporary one, removed at the end)")

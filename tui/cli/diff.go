@@ -2,15 +2,15 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
+	"os"
 	"text/tabwriter"
+	"unicode/utf8"
 
 	"doorstep/flows"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
-	"doorstep/profiles/file"
 	"doorstep/tui/plain"
 
 	"github.com/spf13/cobra"
@@ -62,7 +62,7 @@ func (a *app) side(ctx context.Context, what string) (*jwtview.Inspection, error
 		}
 		return jwtview.Inspect(t.AccessToken.Reveal(), jwtview.Options{Now: a.Now()}), nil
 	}
-	unknown, err := a.givenSide(what, err)
+	unknown, err := a.givenSide(ctx, what, err)
 	if err != nil {
 		return nil, err
 	}
@@ -76,17 +76,20 @@ func (a *app) side(ctx context.Context, what string) (*jwtview.Inspection, error
 	return nil, &usageError{msg: "there is no token in " + nameOfInput(what), hint: "give a profile, a file, a token, or - for stdin"}
 }
 
-// givenSide opens what is no profile's name; notProfile says why it isn't.
-func (a *app) givenSide(what string, notProfile error) (io.ReadCloser, error) {
-	r, err := a.tokenInput(what)
-	if err != nil {
-		return nil, err
-	}
-	var near *file.NotFoundError
-	if _, decodes := jwtview.Decode(what); decodes != nil && errors.As(notProfile, &near) && near.Nearest != "" {
+// givenSide opens what is no profile that could be used; notProfile says why, for what can be nothing but a profile's
+// name.
+func (a *app) givenSide(ctx context.Context, what string, notProfile error) (io.ReadCloser, error) {
+	_, noFile := os.Stat(what)
+	if what != "-" && noFile != nil && !looksLikeFile(what) && !looksLikeToken(what) {
 		return nil, notProfile
 	}
-	return r, nil
+	return a.tokenInput(ctx, what)
+}
+
+// looksLikeToken tells a token from a profile's name: it has structure, or is longer than anybody names a profile.
+func looksLikeToken(what string) bool {
+	_, err := jwtview.Decode(what)
+	return err == nil || len(what) >= 64
 }
 
 // diffJSON is what `diff -o json` prints.
@@ -151,8 +154,8 @@ func absent(value string) string {
 	switch {
 	case value == "":
 		return "(none)"
-	case len(value) > most:
-		return value[:most-1] + "…"
+	case utf8.RuneCountInString(value) > most:
+		return string([]rune(value)[:most-1]) + "…"
 	}
 	return value
 }

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"doorstep/flows"
 	"doorstep/flows/causes"
 	"doorstep/flows/discovery"
-	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
@@ -47,14 +47,15 @@ provider offers, and which flow suits the place that you are in. ISSUER can be a
 }
 
 func (a *app) discover(ctx context.Context, what string) error {
-	issuer, err := a.issuerOf(what)
+	p, err := a.providerOf(what)
 	if err != nil {
 		return err
 	}
-	hc, err := httpclient.New(a.httpOptions())
+	hc, err := flows.New(flows.Options{HTTP: a.httpOptions(), Now: a.Now}).HTTP(p)
 	if err != nil {
-		return &usageError{msg: err.Error()}
+		return err
 	}
+	issuer := p.Issuer
 	m, err := discovery.Fetch(ctx, hc, issuer)
 	if m == nil {
 		return &explainedError{err: err, causes: causes.FromError(err, causes.Facts{Issuer: issuer})}
@@ -70,22 +71,31 @@ func (a *app) discover(ctx context.Context, what string) error {
 	return a.printDiscovery(d)
 }
 
-// issuerOf takes an address, with or without its scheme, or the name of a profile.
-func (a *app) issuerOf(what string) (string, error) {
-	switch {
-	case strings.Contains(what, "://"):
-		return what, nil
-	case strings.ContainsAny(what, "./:"):
-		return "https://" + what, nil
+// providerOf takes an address, with or without its scheme, or the name of a profile.
+func (a *app) providerOf(what string) (*profiles.Profile, error) {
+	if strings.Contains(what, "://") {
+		return &profiles.Profile{Issuer: what}, nil
 	}
 	p, err := a.pick([]string{what})
+	switch {
+	case err != nil && strings.ContainsAny(what, "./:"):
+		return &profiles.Profile{Issuer: "https://" + what}, nil
+	case err != nil:
+		return nil, err
+	}
+	if e := p.Effective(); e.Issuer != "" {
+		return e, nil
+	}
+	return nil, &usageError{msg: "the profile " + p.Name + " has no issuer", hint: "it gives its endpoints itself; name an issuer's URL"}
+}
+
+// issuerOf is the issuer of [app.providerOf].
+func (a *app) issuerOf(what string) (string, error) {
+	p, err := a.providerOf(what)
 	if err != nil {
 		return "", err
 	}
-	if issuer := p.Effective().Issuer; issuer != "" {
-		return issuer, nil
-	}
-	return "", &usageError{msg: "the profile " + p.Name + " has no issuer", hint: "it gives its endpoints itself; name an issuer's URL"}
+	return p.Issuer, nil
 }
 
 // documentFindings judges the document itself; mismatch is what [discovery.Fetch] gave beside it.
@@ -112,7 +122,7 @@ func documentFindings(m *oauth.Metadata, mismatch error) []jwtview.Finding {
 }
 
 // suggest picks the offered flow that suits where the person is; nil when none does.
-func (a *app) suggest(flows []discovery.Offer) *discovery.Offer {
+func (a *app) suggest(offers []discovery.Offer) *discovery.Offer {
 	wish := []struct{ flow, reason string }{
 		{profiles.FlowDevice, "you approve on any device that has a browser; this one needs none"},
 		{profiles.FlowClientCredentials, "for automation: no person is asked"},
@@ -124,7 +134,7 @@ func (a *app) suggest(flows []discovery.Offer) *discovery.Offer {
 		slices.Reverse(wish)
 	}
 	for _, w := range wish {
-		for _, f := range flows {
+		for _, f := range offers {
 			if f.Name == w.flow && f.Offered {
 				return &discovery.Offer{Name: w.flow, Offered: true, Reason: w.reason}
 			}

@@ -23,6 +23,13 @@ func eventJSON(e flows.Event) map[string]any {
 		}
 	case flows.AuthorizationURL:
 		return map[string]any{"event": "authorization_url", "url": e.URL, "redirect_uri": e.RedirectURI}
+	case flows.Backchannel:
+		return map[string]any{
+			"event": "backchannel", "auth_req_id_expires_at": timeOrNull(e.ExpiresAt), "interval": seconds(e.Interval),
+			"binding_message": e.BindingMessage,
+		}
+	case flows.Notice:
+		return map[string]any{"event": "notice", "text": safe.Line(e.Text)}
 	case flows.AnswerRefused:
 		return map[string]any{"event": "answer_refused", "problem": safe.Line(e.Problem)}
 	case flows.Pending:

@@ -61,6 +61,9 @@ CDF_URL. Only that command and its children see them. Signals and the exit code 
 				fmt.Fprintf(a.Stderr, "doorstep: the token is good for %s, and the command is expected to run for %s: "+
 					"it will meet a 401 unless it gets a new token by itself (doorstep token %s)\n", say.Span(left), say.Span(expect), p.Name)
 			}
+			if !t.ProofKey.IsZero() {
+				fmt.Fprintln(a.Stderr, boundNote)
+			}
 			return runWith(path, argv, a.childEnv(tokenEnv(p, t.AccessToken.Reveal())))
 		},
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -24,8 +25,8 @@ error, best first, and what to do about it. Nothing is sent anywhere. Exit 1 whe
   kubectl logs extractor | doorstep explain
   pbpaste | doorstep explain -o json`,
 		Annotations: formats("text", "json"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			text, err := a.explainText(args)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			text, err := a.explainText(cmd.Context(), args)
 			if err != nil {
 				return err
 			}
@@ -35,14 +36,14 @@ error, best first, and what to do about it. Nothing is sent anywhere. Exit 1 whe
 }
 
 // explainText is what there is to explain: the arguments, else stdin to its end.
-func (a *app) explainText(args []string) (string, error) {
+func (a *app) explainText(ctx context.Context, args []string) (string, error) {
 	if len(args) > 0 && (len(args) > 1 || args[0] != "-") {
 		return strings.Join(args, " "), nil
 	}
 	if len(args) == 0 && a.StdinTTY {
 		return "", &usageError{msg: "explain what?", hint: `give the error: doorstep explain "AADSTS7000215: …", or pipe it in`}
 	}
-	text, err := io.ReadAll(io.LimitReader(a.Stdin, maxExplain+1))
+	text, err := io.ReadAll(io.LimitReader(a.input(ctx), maxExplain+1))
 	if err != nil {
 		return "", fmt.Errorf("stdin cannot be read: %w", err)
 	}

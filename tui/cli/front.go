@@ -13,7 +13,7 @@ import (
 func (a *app) plainOptions(in signIn) plain.Options {
 	return plain.Options{
 		Color: a.color(a.StderrTTY), ASCII: term.ASCII(a.env), Terminal: a.StderrTTY,
-		Width: a.width(a.StderrTTY), Height: a.Height, QR: plain.QRMode(in.qr), Now: a.Now,
+		Width: a.width(a.StderrTTY), Height: a.Height, QR: plain.QRMode(in.qr), Now: a.Now, Quiet: true,
 	}
 }
 
@@ -33,15 +33,20 @@ func (a *app) width(isTerminal bool) int {
 	return a.Width
 }
 
+// storeKind is where things are to be kept: --store, else DOORSTEP_STORE, else "".
+func (a *app) storeKind() string {
+	if a.store != "" {
+		return a.store
+	}
+	return a.env("DOORSTEP_STORE")
+}
+
 // openStore opens the token store and says on stderr what auto had to settle for, before anything is written.
 func (a *app) openStore() (store.Store, error) {
-	kind := a.store
-	if kind == "" {
-		kind = a.env("DOORSTEP_STORE")
-	}
+	kind := a.storeKind()
 	dir, err := store.DefaultDir(runtime.GOOS, a.env)
-	if err != nil {
-		return nil, &usageError{msg: err.Error(), hint: "or keep no tokens at all with --store memory"}
+	if err != nil && kind != store.KindMemory {
+		return nil, &usageError{msg: err.Error(), hint: "which forgets them when the command ends, or set HOME"}
 	}
 	s, notice, err := store.Open(kind, dir, nil)
 	if err != nil {

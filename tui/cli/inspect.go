@@ -51,11 +51,11 @@ Exit 4 when a finding failed.`,
 
 // inspect reads the tokens from where arg says, judges each, and tells.
 func (a *app) inspect(ctx context.Context, arg string, in inspectFlags) error {
-	j, err := a.judge(in)
+	j, err := a.judge(ctx, in)
 	if err != nil {
 		return err
 	}
-	input, err := a.tokenInput(arg)
+	input, err := a.tokenInput(ctx, arg)
 	if err != nil {
 		return err
 	}
@@ -88,9 +88,9 @@ func (a *app) inspect(ctx context.Context, arg string, in inspectFlags) error {
 }
 
 // tokenInput opens what arg means: stdin, a file that is there, else the token itself.
-func (a *app) tokenInput(arg string) (io.ReadCloser, error) {
+func (a *app) tokenInput(ctx context.Context, arg string) (io.ReadCloser, error) {
 	if arg == "-" {
-		return io.NopCloser(a.Stdin), nil
+		return io.NopCloser(a.input(ctx)), nil
 	}
 	if info, err := os.Stat(arg); err == nil {
 		if info.IsDir() {
@@ -121,7 +121,7 @@ func nameOfInput(arg string) string {
 	switch {
 	case arg == "-":
 		return "stdin"
-	case len(arg) > 64:
+	case looksLikeToken(arg):
 		return "the argument"
 	}
 	return safe.Line(arg)

@@ -39,7 +39,7 @@ type keySource struct {
 	reason string
 }
 
-func (a *app) judge(in inspectFlags) (*judge, error) {
+func (a *app) judge(ctx context.Context, in inspectFlags) (*judge, error) {
 	j := &judge{a: a, issuer: in.issuer, known: map[string]keySource{}}
 	if in.jwks != "" && in.issuer != "" {
 		return nil, &usageError{msg: "both --jwks and --issuer", hint: "each says where the keys come from; give one"}
@@ -49,7 +49,7 @@ func (a *app) judge(in inspectFlags) (*judge, error) {
 		return nil, err
 	}
 	if in.jwks != "" {
-		if j.keys, err = a.keySet(in.jwks); err != nil {
+		if j.keys, err = a.keySet(ctx, in.jwks); err != nil {
 			return nil, err
 		}
 	}
@@ -63,7 +63,7 @@ func (a *app) judge(in inspectFlags) (*judge, error) {
 	var absent *usageError
 	switch {
 	case err == nil:
-		j.trusted = f.Profiles
+		j.trusted = a.expanded(f.Profiles)
 	case !errors.As(err, &absent): // a token can be read without a profile
 		fmt.Fprintln(a.Stderr, "doorstep: the profiles are left out of this: "+safe.Block(err.Error()))
 	}
@@ -85,13 +85,13 @@ func (a *app) asOf(s string) (time.Time, error) {
 }
 
 // keySet reads a JWKS from a file or a URL.
-func (a *app) keySet(from string) (*jose.JSONWebKeySet, error) {
+func (a *app) keySet(ctx context.Context, from string) (*jose.JSONWebKeySet, error) {
 	if strings.HasPrefix(from, "https://") || strings.HasPrefix(from, "http://") {
 		hc, err := httpclient.New(a.httpOptions())
 		if err != nil {
 			return nil, &usageError{msg: err.Error()}
 		}
-		keys, err := discovery.Keys(context.Background(), hc, from)
+		keys, err := discovery.Keys(ctx, hc, from)
 		if err != nil {
 			return nil, a.explained(err, &profiles.Profile{})
 		}

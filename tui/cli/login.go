@@ -2,8 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
-	"io"
 
 	"doorstep/flows"
 	"doorstep/flows/causes"
@@ -26,18 +24,11 @@ type signIn struct {
 func (s *signIn) add(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&s.flow, "flow", "", "the `name` of a flow instead of the profile's")
-	f.BoolVar(&s.noBrowser, "no-browser", false, "don't offer to open a browser")
-	f.StringVar(&s.qr, "qr", "auto", "show a QR code: auto (on a terminal, where it fits), always or never")
+	f.BoolVar(&s.noBrowser, "no-browser", false, "don't open a browser, and don't offer to")
+	s.qr = "auto"
+	f.Var(choice{&s.qr, []string{"auto", "always", "never"}}, "qr", "show a QR code; auto: on a terminal, where it fits")
 	f.BoolVar(&s.force, "force", false, "sign in anew although a token is cached")
 	_ = cmd.RegisterFlagCompletionFunc("qr", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
-}
-
-func (s *signIn) check() error {
-	switch s.qr {
-	case "", "auto", "always", "never":
-		return nil
-	}
-	return &usageError{msg: "--qr " + s.qr + ": there is no such way to show it", hint: "use auto, always or never"}
 }
 
 func loginCommand(a *app) *cobra.Command {
@@ -54,9 +45,6 @@ With -o json each event is one JSON document on a line of its own, as it happens
 		ValidArgsFunction: a.completeProfiles,
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := in.check(); err != nil {
-				return err
-			}
 			p, err := a.pick(args)
 			if err != nil {
 				return err
@@ -75,14 +63,17 @@ func (a *app) login(ctx context.Context, p *profiles.Profile, in signIn) error {
 	if err != nil {
 		return err
 	}
-	prompts := plain.New(a.Stderr, a.plainOptions(in))
+	o := a.plainOptions(in)
+	o.Quiet = false
+	prompts := plain.New(a.Stderr, o)
 	emit := prompts.Event
 	if a.output == "json" {
 		emit = func(e flows.Event) { _ = writeLine(a.Stdout, eventJSON(e)) }
 	} else {
 		emit = a.offerBrowser(ctx, in, emit)
 	}
-	res := r.Run(ctx, p, checklist.Options{Emit: emit, Flow: in.flow, Force: in.force})
+	emit, answers := a.withBrowser(ctx, in, a.output == "json", emit)
+	res := r.Run(ctx, p, checklist.Options{Emit: emit, Flow: in.flow, Force: in.force, Pasted: answers})
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -116,11 +107,4 @@ type resultJSON struct {
 	Event     string              `json:"event"`
 	Token     *jwtview.Inspection `json:"token"`
 	Checklist checklist.Checklist `json:"checklist"`
-}
-
-// writeLine writes v as one line of JSON.
-func writeLine(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
 }

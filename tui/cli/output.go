@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"doorstep/flows/causes"
 	"doorstep/flows/httpclient"
@@ -18,11 +22,42 @@ import (
 // json writes v to stdout as one indented document.
 func (a *app) json(v any) error { return writeJSON(a.Stdout, v) }
 
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
+func writeJSON(w io.Writer, v any) error { return encodeJSON(w, v, "  ") }
+
+// writeLine writes v as one line of JSON.
+func writeLine(w io.Writer, v any) error { return encodeJSON(w, v, "") }
+
+func encodeJSON(w io.Writer, v any, indent string) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetIndent("", indent)
 	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(visible(b.Bytes()))
+	return err
+}
+
+// visible writes what a terminal would act upon, or not show, as JSON's own escapes; encoding/json leaves C1 controls
+// and bidi controls as they are. Outside of strings JSON has nothing of the kind.
+func visible(doc []byte) []byte {
+	if !bytes.ContainsFunc(doc, func(r rune) bool { return r >= 0x7f }) {
+		return doc
+	}
+	var out []byte
+	for _, r := range string(doc) {
+		switch {
+		case r < 0x7f || safe.Clean(string(r)):
+			out = utf8.AppendRune(out, r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out
 }
 
 // timeOrNull is t in UTC, null in JSON when nobody said a time.
@@ -87,12 +122,15 @@ func (a *app) trace(x httpclient.Exchange) {
 	if len(x.Form) > 0 {
 		fmt.Fprintf(a.Stderr, "  %s", safe.Line(x.Form.Encode()))
 	}
+	if x.JSON != "" {
+		fmt.Fprintf(a.Stderr, "  %s", safe.Line(x.JSON))
+	}
 	fmt.Fprintf(a.Stderr, "\n< %s in %s", safe.Line(answer), x.Duration.Round(time.Millisecond))
 	if x.RequestID != "" {
 		fmt.Fprintf(a.Stderr, "  request %s", safe.Line(x.RequestID))
 	}
-	if x.ResponseBody != "" {
-		fmt.Fprintf(a.Stderr, "  %s", safe.Line(x.ResponseBody))
+	if body := strings.TrimSpace(x.ResponseBody); body != "" {
+		fmt.Fprintf(a.Stderr, "  %s", safe.Line(body))
 	}
 	fmt.Fprintln(a.Stderr)
 }

@@ -40,8 +40,8 @@ makes. A first one:
 }
 
 var profileCommands = []func(*app) *cobra.Command{
-	profileListCommand, profileShowCommand, profileDefaultCommand, profileRenameCommand, profileRemoveCommand,
-	profileSetSecretCommand,
+	profileListCommand, profileShowCommand, profileAddCommand, profileEditCommand, profileDefaultCommand, profileRenameCommand,
+	profileRemoveCommand, profileSetSecretCommand, profileImportCommand, profileExportCommand,
 }
 
 func profileListCommand(a *app) *cobra.Command {
@@ -59,6 +59,9 @@ func profileListCommand(a *app) *cobra.Command {
 			}
 			if a.output == "json" {
 				return a.listJSON(f)
+			}
+			if len(f.Profiles) == 0 {
+				return a.done("there is no profile in " + f.Path + ": " + noProfileHint)
 			}
 			w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
 			for _, p := range f.Profiles {
@@ -139,11 +142,13 @@ func (a *app) showText(p *profiles.Profile) error {
 	for _, f := range file.Fields(p) {
 		fmt.Fprintf(w, "%s\t%s\n", f.Key, safe.Line(f.Text))
 	}
-	if derived := file.DerivedFields(p); len(derived) > 0 {
-		fmt.Fprintln(w, "\nwhat follows from that:\t")
-		for _, f := range derived {
-			fmt.Fprintf(w, "%s\t%s\n", f.Key, safe.Line(f.Text))
-		}
+	derived := file.DerivedFields(p)
+	if err := w.Flush(); err != nil || len(derived) == 0 {
+		return err
+	}
+	fmt.Fprintln(a.Stdout, "\nwhat follows from that:")
+	for _, f := range derived {
+		fmt.Fprintf(w, "%s\t%s\n", f.Key, safe.Line(f.Text))
 	}
 	return w.Flush()
 }

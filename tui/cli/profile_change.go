@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"doorstep/flows"
@@ -53,7 +54,7 @@ func profileDefaultCommand(a *app) *cobra.Command {
 func profileRenameCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:               "rename NAME NEW",
-		Short:             "Give a profile another name, and its tokens with it",
+		Short:             "Give a profile another name, and forget its tokens",
 		Example:           "  doorstep profile rename prod prod-west",
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: a.completeProfiles,
@@ -70,7 +71,10 @@ func profileRenameCommand(a *app) *cobra.Command {
 					fmt.Fprintln(a.Stderr, "doorstep: the secret is still in the keyring under the old name: "+safe.Line(err.Error()))
 				}
 			}
-			return a.done(p.Name + " is now " + args[1] + "; its tokens stay behind: sign in again")
+			if err := a.forget(p); err != nil {
+				return err
+			}
+			return a.done(p.Name + " is now " + args[1] + "; sign in again: doorstep login " + args[1])
 		},
 	}
 }
@@ -121,14 +125,22 @@ func (a *app) remove(ctx context.Context, p *profiles.Profile, keep bool) error 
 	if keep {
 		return a.done(p.Name + " is removed; its tokens are kept")
 	}
-	c, err := a.flows()
-	if err == nil {
-		err = c.Forget(p)
-	}
-	if err != nil {
-		return fmt.Errorf("%s is removed, but its tokens are still kept: %w", p.Name, err)
+	if err := a.forget(p); err != nil {
+		return err
 	}
 	return a.done(p.Name + " is removed, its tokens are forgotten")
+}
+
+// forget removes the tokens of a profile that is in the file no more.
+func (a *app) forget(p *profiles.Profile) error {
+	c, err := a.flows()
+	if err == nil {
+		err = c.Forget(a.expanded([]*profiles.Profile{p})[0])
+	}
+	if err != nil {
+		return fmt.Errorf("%s is not in the file any more, but its tokens are still kept: %w", p.Name, err)
+	}
+	return nil
 }
 
 // confirm asks on a terminal; elsewhere only yes says yes.
@@ -187,7 +199,7 @@ file that only you can read) and writes the reference to it into the profile. KE
 }
 
 // secretKeys are the keys of a profile that hold a secret.
-var secretKeys = map[string]bool{"client-secret": true, "client-certificate-password": true, "api-key": true, "access-token": true}
+var secretKeys = map[string]bool{"client-secret": true, "client-certificate-password": true, "api-key": true, "access-token": true, "registration-access-token": true}
 
 func (a *app) setSecret(ctx context.Context, p *profiles.Profile, key, toFile string) error {
 	value, err := a.readSecret(ctx, key+" of "+p.Name+": ")
@@ -196,10 +208,11 @@ func (a *app) setSecret(ctx context.Context, p *profiles.Profile, key, toFile st
 	}
 	ref, where := "keyring:", "in the OS keyring"
 	if toFile != "" {
-		if err := os.WriteFile(toFile, []byte(value+"\n"), 0o600); err != nil {
+		path, err := keepInFile(toFile, value)
+		if err != nil {
 			return err
 		}
-		ref, where = "file:"+toFile, "in "+toFile
+		ref, where = "file:"+path, "in "+path
 	} else if err := keyring.Set(keyringService, profiles.OwnEntry(p.Name, key), value); err != nil {
 		return &flows.ConfigError{
 			Profile: p.Name, Key: key, Err: err,
@@ -212,6 +225,24 @@ func (a *app) setSecret(ctx context.Context, p *profiles.Profile, key, toFile st
 	return a.done(key + " of " + p.Name + " is " + where)
 }
 
+// keepInFile writes a secret into a file that only its owner can read, whatever there was before, and tells where from
+// anywhere that is.
+func keepInFile(name, value string) (string, error) {
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return "", err
+	}
+	err = f.Chmod(0o600)
+	if err == nil {
+		_, err = f.WriteString(value + "\n")
+	}
+	return path, errors.Join(err, f.Close())
+}
+
 // readSecret reads one line: unseen from a terminal, else from stdin.
 func (a *app) readSecret(ctx context.Context, prompt string) (string, error) {
 	var (
@@ -221,7 +252,7 @@ func (a *app) readSecret(ctx context.Context, prompt string) (string, error) {
 	if a.StdinTTY {
 		value, err = term.ReadSecret(ctx, a.Stdin, a.Stderr, safe.Line(prompt))
 	} else {
-		value, err = bufio.NewReader(io.LimitReader(a.Stdin, maxSecret)).ReadString('\n')
+		value, err = bufio.NewReader(io.LimitReader(a.input(ctx), maxSecret)).ReadString('\n')
 		if err != nil && value != "" {
 			err = nil // the last line of a pipe often has no end
 		}

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
 
 	"doorstep/flows"
 	"doorstep/flows/causes"
@@ -61,7 +62,7 @@ call made once more. A URL that begins with / is on the profile's CDF cluster. E
 			if err != nil {
 				return err
 			}
-			req, err := a.newRequest(p, args[1:], in)
+			req, err := a.newRequest(cmd.Context(), p, args[1:], in)
 			if err != nil {
 				return err
 			}
@@ -76,9 +77,9 @@ call made once more. A URL that begins with / is on the profile's CDF cluster. E
 }
 
 // newRequest makes the request of the command line.
-func (a *app) newRequest(p *profiles.Profile, args []string, in requestFlags) (*http.Request, error) {
+func (a *app) newRequest(ctx context.Context, p *profiles.Profile, args []string, in requestFlags) (*http.Request, error) {
 	method, address := http.MethodGet, args[len(args)-1]
-	body, err := a.requestBody(in.data)
+	body, err := a.requestBody(ctx, in.data)
 	if err != nil {
 		return nil, err
 	}
@@ -95,11 +96,10 @@ func (a *app) newRequest(p *profiles.Profile, args []string, in requestFlags) (*
 		}
 		address = e.CDF.BaseURL + address
 	}
-	if u, err := url.Parse(address); err != nil || u.Host == "" {
-		return nil, &usageError{msg: "not a URL: " + safe.Line(address), hint: "write it as https://host/path"}
-	}
-	if err := httpclient.CheckURL(address); err != nil {
+	if err := httpclient.CheckURL(address); errors.Is(err, oauth.ErrPlainHTTP) {
 		return nil, &usageError{msg: err.Error(), hint: "the token would go over the network for everybody to read"}
+	} else if err != nil {
+		return nil, &usageError{msg: "not a URL: " + safe.Line(oauth.Redact(address)), hint: "write it as https://host/path"}
 	}
 	req, err := http.NewRequest(method, address, bytes.NewReader(body)) //nolint:noctx // the context comes with the call
 	if err != nil {
@@ -109,12 +109,12 @@ func (a *app) newRequest(p *profiles.Profile, args []string, in requestFlags) (*
 }
 
 // requestBody reads what -d means; nil when there is none.
-func (a *app) requestBody(data string) ([]byte, error) {
+func (a *app) requestBody(ctx context.Context, data string) ([]byte, error) {
 	switch {
 	case data == "":
 		return nil, nil
 	case data == "-":
-		body, err := io.ReadAll(io.LimitReader(a.Stdin, maxSent+1))
+		body, err := io.ReadAll(io.LimitReader(a.input(ctx), maxSent+1))
 		if err == nil && len(body) > maxSent {
 			err = errors.New("the body on stdin is larger than 100 MiB")
 		}
@@ -140,12 +140,19 @@ func setHeaders(req *http.Request, headers []string, hasBody bool) error {
 		switch {
 		case !ok || name == "":
 			return &usageError{msg: "a header without a colon", hint: "write it as NAME: VALUE"}
+		case strings.ContainsFunc(name, notInName), strings.ContainsFunc(value, unicode.IsControl):
+			return &usageError{msg: "a header with a character that none can have", hint: "write it as NAME: VALUE, on one line"}
 		case strings.EqualFold(name, "Authorization"):
 			return secretArgument("--header Authorization")
 		}
 		req.Header.Set(name, strings.TrimSpace(value))
 	}
 	return nil
+}
+
+// notInName tells the characters that the name of a header doesn't have (RFC 9110 §5.6.2).
+func notInName(r rune) bool {
+	return r <= ' ' || r > '~' || strings.ContainsRune(`"(),/:;<=>?@[\]{}`, r)
 }
 
 // request signs in where that is needed, makes the call, and writes the answer.
@@ -161,12 +168,15 @@ func (a *app) request(ctx context.Context, p *profiles.Profile, req *http.Reques
 	if err != nil {
 		return err
 	}
-	req.Header.Set("User-Agent", a.httpOptions().UserAgent)
+	if req.Header.Get("User-Agent") == "" {
+		req.Header.Set("User-Agent", a.httpOptions().UserAgent)
+	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	// The time-out is for the answer to begin: how long its body takes is up to its size.
 	patience := time.AfterFunc(a.timeout, func() { cancel(&httpclient.TimeoutError{After: a.timeout}) })
-	answer, err := (&http.Client{Transport: c.Transport(p, hc.RoundTripper())}).Do(req.WithContext(ctx))
+	client := http.Client{Transport: c.Transport(p, a.traced(hc.RoundTripper())), CheckRedirect: sameHost}
+	answer, err := client.Do(req.WithContext(ctx))
 	patience.Stop()
 	if err != nil {
 		if cause := context.Cause(ctx); cause != nil {
@@ -203,11 +213,21 @@ func (a *app) answer(answer *http.Response, p *profiles.Profile, include bool) e
 	if err := a.writeBody(body); err != nil {
 		return err
 	}
+	if answer.StatusCode < http.StatusMultipleChoices {
+		return nil
+	}
+	if away, err := answer.Location(); err == nil {
+		return fmt.Errorf("the answer, %s, leads to another host: %s; that was not followed, since the token and the body are not meant for it",
+			answer.Status, oauth.Redact(bareURL(away)))
+	}
 	if answer.StatusCode < http.StatusBadRequest {
 		return nil
 	}
 	refusal := oauth.ParseError(oauth.EndpointResource, answer.StatusCode, answer.Header, start.Bytes(), a.Now())
 	refusal.Method, refusal.URL = answer.Request.Method, bareURL(answer.Request.URL)
+	for _, s := range []*string{&refusal.Code, &refusal.Description, &refusal.URI, &refusal.Snippet, &refusal.RequestID} {
+		*s = withoutToken(answer.Request, *s)
+	}
 	failed := &explainedError{err: refusal, causes: causes.FromError(refusal, causes.Facts{Profile: p.Effective()})}
 	return &exitError{code: exitFailed, err: failed}
 }

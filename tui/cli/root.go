@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
+
+	"doorstep/flows/httpclient"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -29,20 +32,49 @@ type app struct {
 	Process
 	globals
 	shared
-	ran bool // a command's own code was reached: its errors are not the command line's
+	ran  bool       // a command's own code was reached: its errors are not the command line's
+	lent sync.Mutex // held while another program has the terminal, to whose keys Ctrl-C belongs
 }
+
+// grace is how long an interrupted command has to clean up behind itself. Next to none needs it: it is for what the
+// system doesn't let go of, such as the opening of a pipe that nobody writes to.
+const grace = time.Second
 
 // Main runs the command line of p and gives the exit code. It returns as soon as ctx ends.
 func Main(ctx context.Context, p Process) int {
+	done := make(chan int, 1)
 	a := &app{Process: p}
-	root := a.root()
-	root.SetArgs(p.Args)
-	err := root.ExecuteContext(ctx)
-	if err != nil && !a.ran {
-		err = asUsage(err)
+	go func() { done <- a.run(ctx) }()
+	select {
+	case code := <-done:
+		return code
+	case <-ctx.Done():
+		a.lent.Lock()   // the interrupt was not doorstep's
+		a.lent.Unlock() // waiting is all
 	}
-	if ctx.Err() != nil && err != nil {
+	select {
+	case code := <-done:
+		return code
+	case <-time.After(grace):
+		return exitInterrupted
+	}
+}
+
+func (a *app) run(ctx context.Context) int {
+	out := &firstError{w: a.Stdout}
+	if !a.StdoutTTY { // what draws on a terminal needs to see that it is one
+		a.Stdout = out
+	}
+	root := a.root()
+	root.SetArgs(a.Args)
+	cmd, err := root.ExecuteContextC(ctx)
+	switch {
+	case err != nil && ctx.Err() != nil:
 		err = &exitError{code: exitInterrupted}
+	case out.err != nil:
+		err = out.failure()
+	case err != nil && !a.ran:
+		err = asUsage(cmd, err)
 	}
 	return a.fail(err)
 }
@@ -59,7 +91,7 @@ Without a command it opens the assistant. Try it with no set-up at all: doorstep
 		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			a.ran = true
-			return a.checkOutput(cmd)
+			return errors.Join(a.checkOutput(cmd), a.checkDurations(cmd), a.checkCAFile())
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.assistant(cmd) },
 	}
@@ -71,6 +103,7 @@ Without a command it opens the assistant. Try it with no set-up at all: doorstep
 	for _, c := range commands {
 		root.AddCommand(c(a))
 	}
+	group(root)
 	for _, name := range []string{"config", "ca-file"} {
 		_ = root.MarkPersistentFlagFilename(name)
 	}
@@ -83,12 +116,13 @@ Without a command it opens the assistant. Try it with no set-up at all: doorstep
 var commands = []func(*app) *cobra.Command{
 	loginCommand, tokenCommand, checkCommand, inspectCommand, diffCommand, explainCommand, requestCommand, execCommand,
 	refreshCommand, userinfoCommand, introspectCommand, revokeCommand, logoutCommand, statusCommand, discoverCommand,
+	sessionCommand, registerCommand,
 	profileCommand, demoCommand, manCommand, versionCommand,
 }
 
 func (a *app) addGlobals(f *pflag.FlagSet) {
 	f.StringVar(&a.config, "config", "", "profile `file` (DOORSTEP_CONFIG)")
-	f.StringVar(&a.store, "store", "", "where tokens are kept: auto, keyring, file or memory (DOORSTEP_STORE)")
+	f.StringVar(&a.store, "store", "", "`where` tokens are kept: auto, keyring, file or memory (DOORSTEP_STORE)")
 	f.StringVar(&a.profile, "profile", "", "profile `name` (DOORSTEP_PROFILE)")
 	f.StringVarP(&a.output, "output", "o", "text", "output `format`")
 	f.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR)")
@@ -105,11 +139,30 @@ func formats(names ...string) map[string]string {
 	return map[string]string{outputs: strings.Join(names, " ")}
 }
 
-// checkOutput refuses an output format that cmd doesn't have, and a time-out that is none.
-func (a *app) checkOutput(cmd *cobra.Command) error {
-	if a.timeout <= 0 {
-		return &usageError{msg: fmt.Sprintf("--timeout %s: must be longer than nothing", a.timeout), hint: "for example --timeout 10s"}
+// checkDurations refuses a time-out that is none, and any flag that wants to go back in time.
+func (a *app) checkDurations(cmd *cobra.Command) (err error) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		d, bad := time.ParseDuration(f.Value.String())
+		if f.Value.Type() == "duration" && bad == nil && (d < 0 || f.Name == "timeout" && d == 0) {
+			err = &usageError{msg: fmt.Sprintf("--%s %s: must be longer than nothing", f.Name, f.Value), hint: "for example --" + f.Name + " 10s"}
+		}
+	})
+	return err
+}
+
+// checkCAFile reads the certificates of --ca-file, so that a mistake shows even where nobody is called.
+func (a *app) checkCAFile() error {
+	if a.caFile == "" {
+		return nil
 	}
+	if _, err := httpclient.New(a.httpOptions()); err != nil {
+		return &usageError{msg: "--ca-file: " + err.Error()}
+	}
+	return nil
+}
+
+// checkOutput refuses an output format that cmd doesn't have.
+func (a *app) checkOutput(cmd *cobra.Command) error {
 	known := strings.Fields(cmd.Annotations[outputs])
 	if len(known) == 0 {
 		known = []string{"text"}
@@ -137,12 +190,12 @@ func noSuchCommand(cmd *cobra.Command, args []string) error {
 }
 
 // asUsage makes an error of the command-line parser one of ours.
-func asUsage(err error) error {
+func asUsage(cmd *cobra.Command, err error) error {
 	var u *usageError
 	if errors.As(err, &u) {
 		return err
 	}
-	return &usageError{msg: err.Error(), hint: "--help says what can be given"}
+	return &usageError{msg: err.Error(), hint: "usage: " + cmd.UseLine()}
 }
 
 // secretFlags are names that people try to give a secret with. A flag's value is in every process list and in the
@@ -160,7 +213,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	if strings.HasPrefix(msg, "unknown shorthand") {
 		msg, _, _ = strings.Cut(msg, " in -")
 	}
-	return &usageError{msg: msg, hint: cmd.CommandPath() + " --help lists the flags"}
+	hint := cmd.CommandPath() + " --help lists the flags"
+	if strings.Contains(msg, ": time: ") {
+		hint = "a duration has a unit: 30s, 5m, 1h"
+	}
+	return &usageError{msg: msg, hint: hint}
 }
 
 // secretArgument refuses a secret on the command line, where says which argument it came in.

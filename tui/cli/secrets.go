@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"time"
 
 	"doorstep/profiles/secret"
 
@@ -29,6 +30,17 @@ func (a *app) resolver() secret.Resolver {
 	}
 }
 
+// asker asks the person for what a flow needs in its middle; nil where nobody can type an answer.
+func (a *app) asker() func(context.Context, string) (secret.Value, error) {
+	if !a.StdinTTY || a.drawing {
+		return nil
+	}
+	return func(ctx context.Context, question string) (secret.Value, error) {
+		value, err := a.readSecret(ctx, question+": ")
+		return secret.New(value), err
+	}
+}
+
 // runForSecret runs a password manager and gives what it writes to stdout. It may ask the person for a master
 // password: stdin and stderr stay connected.
 func (a *app) runForSecret(ctx context.Context, argv []string) (string, error) {
@@ -39,6 +51,7 @@ func (a *app) runForSecret(ctx context.Context, argv []string) (string, error) {
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // running the command that the profile names is the feature
 	cmd.Stdin, cmd.Stderr = a.Stdin, a.Stderr
 	cmd.Stdout = &limitedWriter{w: &out, left: maxSecret}
+	cmd.WaitDelay = time.Second / 10 // its children may hold on to the pipe when it has been ended
 	if err := cmd.Run(); err != nil {
 		return "", fmt.Errorf("%s: %w", argv[0], err)
 	}

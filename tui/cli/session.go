@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -22,6 +23,7 @@ type shared struct {
 	client  *flows.Client
 	tokens  store.Store
 	notices []string // how tokens are kept, where that is worth saying
+	drawing bool     // the assistant has the terminal: nothing can be asked on a line
 }
 
 // configPath is where the profile file is: --config, DOORSTEP_CONFIG, else the platform's own place.
@@ -47,8 +49,12 @@ func (a *app) profileFile() (*file.File, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &usageError{
 			msg:  "there is no profile file at " + path,
-			hint: "write one (doorstep profile --help shows how), say where it is with --config FILE, or try doorstep demo, which needs none",
+			hint: noProfileHint,
 		}
+	}
+	var broken *file.Error
+	if err != nil && !errors.As(err, &broken) {
+		return nil, &usageError{msg: err.Error(), hint: "say where the profiles are with --config FILE"}
 	}
 	if err != nil {
 		return nil, err
@@ -56,6 +62,9 @@ func (a *app) profileFile() (*file.File, error) {
 	a.file = f
 	return f, nil
 }
+
+// noProfileHint says what to do where there is no profile yet.
+const noProfileHint = "make one with doorstep profile add, say where they are with --config FILE, or try doorstep demo, which needs none"
 
 // pick finds the profile that a command is about, its variables filled in.
 func (a *app) pick(args []string) (*profiles.Profile, error) {
@@ -69,6 +78,9 @@ func (a *app) pick(args []string) (*profiles.Profile, error) {
 	}
 	return e, nil
 }
+
+// other finds another profile than the one that a command is about, its variables filled in.
+func (a *app) other(name string) (*profiles.Profile, error) { return a.pick([]string{name}) }
 
 // expanded are the profiles with their variables filled in, those that aren't set left as they are written: the
 // checklist says so of a profile, and the others work.
@@ -96,7 +108,10 @@ func (a *app) written(args []string) (*profiles.Profile, error) {
 			return f.Get(name)
 		}
 	}
-	if len(f.Profiles) == 1 {
+	switch len(f.Profiles) {
+	case 0:
+		return nil, &usageError{msg: "there is no profile in " + f.Path, hint: noProfileHint}
+	case 1:
 		return f.Profiles[0], nil
 	}
 	return nil, &usageError{
@@ -114,7 +129,9 @@ func (a *app) flows() (*flows.Client, error) {
 	if a.tokens, err = a.openStore(); err != nil {
 		return nil, err
 	}
-	a.client = flows.New(flows.Options{HTTP: a.httpOptions(), Secrets: a.resolver(), Store: a.tokens, Now: a.Now})
+	a.client = flows.New(flows.Options{
+		HTTP: a.httpOptions(), Secrets: a.resolver(), Store: a.tokens, Now: a.Now, Ask: a.asker(), Profile: a.other,
+	})
 	return a.client, nil
 }
 
@@ -145,12 +162,14 @@ func readFile(path string, limit int64) ([]byte, error) {
 		}
 		path = filepath.Join(home, path[2:])
 	}
-	info, err := os.Stat(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > limit {
-		return nil, fmt.Errorf("%s is larger than %d bytes", path, limit)
+	defer f.Close() //nolint:errcheck // it was only read
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = fmt.Errorf("%s is larger than %d bytes", path, limit)
 	}
-	return os.ReadFile(path)
+	return data, err
 }

@@ -48,7 +48,7 @@ func statusCommand(a *app) *cobra.Command {
 				return err
 			}
 			st := statusJSON{Store: a.tokens.Describe(), Notices: append([]string{}, a.notices...), Profiles: []signedInState{}}
-			for _, p := range f.Profiles {
+			for _, p := range a.expanded(f.Profiles) {
 				st.Profiles = append(st.Profiles, a.state(c, p))
 			}
 			if a.output == "json" {

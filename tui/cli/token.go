@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"doorstep/flows"
+	"doorstep/flows/cdflegacy"
 	"doorstep/profiles"
 	"doorstep/tui/plain"
 
@@ -38,11 +39,15 @@ What the sign-in has to say goes to stderr, so that the token alone is on stdout
 			if err != nil {
 				return err
 			}
-			w := plain.New(a.Stderr, a.plainOptions(in))
-			o.Flow, o.Force = in.flow, in.force
-			t, source, err := c.Token(cmd.Context(), p, o, w.Event)
+			emit := a.offerBrowser(cmd.Context(), in, plain.New(a.Stderr, a.plainOptions(in)).Event)
+			emit, answers := a.withBrowser(cmd.Context(), in, false, emit)
+			o.Flow, o.Force, o.Pasted = in.flow, in.force, answers
+			t, source, err := c.Token(cmd.Context(), p, o, emit)
 			if err != nil {
 				return a.explained(err, p)
+			}
+			if !t.ProofKey.IsZero() && a.output != "json" {
+				fmt.Fprintln(a.Stderr, boundNote)
 			}
 			return writeToken(a.Stdout, a.output, p, t, source, a.env("KUBERNETES_EXEC_INFO"))
 		},
@@ -53,13 +58,16 @@ What the sign-in has to say goes to stderr, so that the token alone is on stdout
 	return cmd
 }
 
+// boundNote is for whoever wants to use a DPoP-bound token elsewhere.
+const boundNote = "note: this token is bound to a key (DPoP): each request needs a proof beside it. `doorstep request` makes them."
+
 // tokenJSON is the documented shape of `token -o json`.
 type tokenJSON struct {
 	AccessToken string     `json:"access_token"`
 	TokenType   string     `json:"token_type"`
 	ExpiresAt   *time.Time `json:"expires_at"`
 	Scope       string     `json:"scope"`
-	IDToken     string     `json:"id_token,omitempty"`
+	IDToken     *string    `json:"id_token"` // null where there is none
 	Source      string     `json:"source"`
 }
 
@@ -69,11 +77,16 @@ func writeToken(w io.Writer, format string, p *profiles.Profile, t *flows.TokenS
 	var err error
 	switch format {
 	case "json":
-		err = writeJSON(w, tokenJSON{
-			AccessToken: token, TokenType: t.TokenType, ExpiresAt: timeOrNull(t.ExpiresAt),
-			Scope: t.Scope, IDToken: t.IDToken.Reveal(), Source: string(source),
-		})
+		doc := tokenJSON{AccessToken: token, TokenType: t.TokenType, ExpiresAt: timeOrNull(t.ExpiresAt), Scope: t.Scope, Source: string(source)}
+		if id := t.IDToken.Reveal(); id != "" {
+			doc.IDToken = &id
+		}
+		err = writeJSON(w, doc)
 	case "header":
+		if t.TokenType == cdflegacy.HeaderAPIKey {
+			_, err = fmt.Fprintf(w, "%s: %s\n", t.TokenType, token)
+			break
+		}
 		_, err = fmt.Fprintf(w, "Authorization: %s %s\n", headerScheme(t.TokenType), token)
 	case "env":
 		for _, kv := range tokenEnv(p, token) {
@@ -136,7 +149,13 @@ func execCredential(token string, expires time.Time, info string) any {
 		Kind       string `json:"kind"`
 		Status     status `json:"status"`
 	}
-	asked := credential{APIVersion: "client.authentication.k8s.io/v1"}
-	_ = json.Unmarshal([]byte(info), &asked) // an unreadable one is as good as none
-	return credential{APIVersion: asked.APIVersion, Kind: "ExecCredential", Status: status{token, timeOrNull(expires)}}
+	const v1, v1beta1 = "client.authentication.k8s.io/v1", "client.authentication.k8s.io/v1beta1"
+	c := credential{Kind: "ExecCredential", Status: status{token, timeOrNull(expires)}}
+	_ = json.Unmarshal([]byte(info), &struct {
+		APIVersion *string `json:"apiVersion"`
+	}{&c.APIVersion}) // an unreadable one is as good as none
+	if c.APIVersion != v1beta1 {
+		c.APIVersion = v1
+	}
+	return c
 }

@@ -39,6 +39,7 @@ type Options struct {
 	Height   int
 	QR       QRMode
 	Hints    []string // how to approve, told with the code
+	Quiet    bool     // a sign-in that asked nobody for anything is not worth a line
 	Now      func() time.Time
 }
 
@@ -48,8 +49,9 @@ type Writer struct {
 	mu sync.Mutex
 	w  io.Writer
 
-	last string    // the line that was told last, so that only changes are told
-	told time.Time // when
+	asked bool      // a person was asked to do something
+	last  string    // the line that was told last, so that only changes are told
+	told  time.Time // when
 }
 
 // New makes a Writer on w.
@@ -61,6 +63,18 @@ func New(w io.Writer, o Options) *Writer {
 func (w *Writer) Event(e flows.Event) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	switch e.(type) {
+	case flows.DeviceCode, flows.AuthorizationURL, flows.Backchannel:
+		w.asked = true
+	case flows.SignedIn:
+		if w.o.Quiet && !w.asked {
+			return
+		}
+	}
+	w.tell(e)
+}
+
+func (w *Writer) tell(e flows.Event) {
 	switch e := e.(type) {
 	case flows.DeviceCode:
 		w.deviceCode(e)
@@ -70,7 +84,9 @@ func (w *Writer) Event(e flows.Event) {
 		w.wait(say.Trouble(e))
 	case flows.AuthorizationURL:
 		w.authorizationURL(e)
-	case flows.SlowDown, flows.SignedIn, flows.AnswerRefused:
+	case flows.Backchannel:
+		w.backchannel(e)
+	case flows.SlowDown, flows.SignedIn, flows.Notice, flows.AnswerRefused:
 		w.line(say.Event(e, w.o.Now()))
 	}
 }
@@ -87,52 +103,71 @@ func (w *Writer) wait(state string) {
 
 // authorizationURL tells the address as deviceCode does.
 func (w *Writer) authorizationURL(e flows.AuthorizationURL) {
-	w.line("To sign in, open this address in a browser on this machine:")
+	w.line("To sign in, open this address in a browser:")
 	w.line("")
 	w.line(safe.Line(e.URL))
 	w.line("")
 }
 
-// deviceCode tells the address on a line of its own at the left edge, unwrapped, so that it can be selected.
+// backchannel tells what the person's device shows, by itself on a line: it is to be compared.
+func (w *Writer) backchannel(e flows.Backchannel) {
+	w.text("", "The provider asks on your own device, such as your phone. Approve the sign-in there.")
+	if e.BindingMessage != "" {
+		w.line("")
+		w.line("It should show:  " + w.bold(safe.Line(e.BindingMessage)))
+		w.line("")
+	}
+	w.text("", say.OtherSignIn)
+	if !e.ExpiresAt.IsZero() {
+		w.line("You have " + say.Span(e.ExpiresAt.Sub(w.o.Now())) + " for it.")
+	}
+}
+
+// deviceCode tells the address on a line of its own at the left edge, unwrapped, so that it can be selected. The QR
+// code goes above it: on a small terminal its edge may scroll away, the address and the code may not.
 func (w *Writer) deviceCode(e flows.DeviceCode) {
 	url := e.VerificationURIComplete
 	if url == "" {
 		url = e.VerificationURI
 	}
-	w.line("To sign in, open this address on any device:")
-	w.line("")
-	w.line(safe.Line(url))
-	w.line("")
-	w.line("The code is:  " + w.bold(safe.Line(e.UserCode)))
+	if code := w.qr(url); len(code) > 0 {
+		w.line("To sign in, scan this with your phone:")
+		w.line(strings.Join(code, "\n"))
+		w.line("Or open this address on any device:")
+		w.line(safe.Line(url))
+	} else {
+		w.line("To sign in, open this address on any device:")
+		w.line("")
+		w.line(safe.Line(url))
+		w.line("")
+	}
+	what := "Enter this code there"
 	if e.VerificationURIComplete != "" {
-		w.line("The page should show this same code.")
+		what = "The page should show this code"
 	}
-	w.qr(url)
-	for _, h := range w.o.Hints {
-		w.line(safe.Line(h))
-	}
-	w.line(say.Phishing)
 	if !e.ExpiresAt.IsZero() {
-		w.line("The code is good for " + say.Span(e.ExpiresAt.Sub(w.o.Now())) + ".")
+		what += ", good for " + say.Span(e.ExpiresAt.Sub(w.o.Now()))
 	}
+	w.text("", what+":  "+w.bold(safe.Line(e.UserCode)))
+	for _, h := range w.o.Hints {
+		w.text("", safe.Line(h))
+	}
+	w.text("", say.Phishing)
 }
 
-// qr draws the code of url where that was asked for, or where a terminal has the room.
-func (w *Writer) qr(url string) {
+// qr gives the lines of the QR code of url where that was asked for, or where a terminal has the room; else none.
+func (w *Writer) qr(url string) []string {
 	if w.o.QR == QRNever || (w.o.QR != QRAlways && !w.o.Terminal) {
-		return
+		return nil
 	}
 	code, err := qr.Draw(url, qr.Options{Color: w.o.Color, ASCII: w.o.ASCII, Quiet: 2})
 	if err != nil {
-		return // a URL too long for any QR code; it stands above as text
+		return nil // a URL too long for any QR code; it stands there as text
 	}
 	if w.o.QR != QRAlways && (code.Width > w.o.Width || len(code.Lines) > w.o.Height) {
-		return
+		return nil
 	}
-	w.line("Or scan it with your phone:")
-	for _, l := range code.Lines {
-		w.line(l)
-	}
+	return code.Lines
 }
 
 func (w *Writer) line(s string) { fmt.Fprintln(w.w, s) }
@@ -143,10 +178,11 @@ func (w *Writer) text(indent string, s string) {
 		w.line(indent + s)
 		return
 	}
-	wrapped := ansi.Wrap(s, w.o.Width-len(indent)-1, "")
-	for _, l := range strings.Split(wrapped, "\n") {
-		w.line(indent + l)
-	}
+	body := strings.TrimLeft(s, " ")
+	indent += s[:len(s)-len(body)]
+	const hang = "  "
+	wrapped := ansi.Wrap(body, w.o.Width-len(indent)-len(hang)-1, "")
+	w.line(indent + strings.ReplaceAll(wrapped, "\n", "\n"+indent+hang))
 }
 
 func (w *Writer) bold(s string) string {

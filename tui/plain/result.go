@@ -21,9 +21,28 @@ func (w *Writer) Result(r *checklist.Result) {
 	w.Checklist(r.Checklist)
 }
 
-// Inspection tells a token: what it is, every claim with its meaning, and what is wrong.
+// Inspection tells a token: what it is, what is wrong with it, and every claim with its meaning.
 func (w *Writer) Inspection(in *jwtview.Inspection) {
 	w.line(w.bold("Token: ") + say.Kind(in.Kind) + "; " + say.Signature(in.Signature))
+	wrong := say.Unexpected(in)
+	if len(wrong) == 0 {
+		w.text("  ", w.tint(jwtview.Pass, say.Status(jwtview.Pass, w.o.ASCII)+"  Nothing wrong was found"+unless(in.Signature)))
+	}
+	for _, f := range wrong {
+		w.text("  ", w.tint(f.Status, say.FindingLine(f, w.o.ASCII)))
+	}
+	w.claims(in)
+}
+
+// unless bounds a good verdict by what it doesn't cover.
+func unless(s jwtview.Signature) string {
+	if s.Status == jwtview.SignatureValid {
+		return ""
+	}
+	return ", but the signature was not checked"
+}
+
+func (w *Writer) claims(in *jwtview.Inspection) {
 	rows := say.Claims(in, w.o.Now())
 	width := 0
 	for _, r := range rows {
@@ -31,9 +50,6 @@ func (w *Writer) Inspection(in *jwtview.Inspection) {
 	}
 	for _, r := range rows {
 		w.claim(r, min(width, 20))
-	}
-	for _, f := range say.Unexpected(in) {
-		w.text("  ", w.tint(f.Status, say.FindingLine(f, w.o.ASCII)))
 	}
 }
 
@@ -43,11 +59,18 @@ func (w *Writer) claim(r say.ClaimRow, width int) {
 		mark = w.tint(r.Verdict, say.Mark(r.Verdict, w.o.ASCII))
 	}
 	value := r.Value
-	if r.Time != "" {
+	switch {
+	case r.Time != "":
 		value = r.Time
+	case value == "":
+		value = "(not there)"
 	}
 	w.line(fmt.Sprintf("  %s %-*s  %s", mark, width, r.Name, value))
-	for _, s := range []string{r.Meaning, r.Reason} {
+	notes := []string{r.Meaning}
+	if r.Verdict != jwtview.Pass {
+		notes = append(notes, r.Reason)
+	}
+	for _, s := range notes {
 		if s != "" {
 			w.text(strings.Repeat(" ", width+6), w.faint(s))
 		}
@@ -94,11 +117,12 @@ func (w *Writer) Summary(lists []checklist.Checklist) {
 		width = max(width, utf8.RuneCountInString(safe.Line(c.Profile)))
 	}
 	for _, c := range lists {
-		line := fmt.Sprintf("%-*s  %s", width, safe.Line(c.Profile), w.tint(c.Verdict, fmt.Sprintf("%-10s", say.Status(c.Verdict, w.o.ASCII))))
+		status, why := say.Status(c.Verdict, w.o.ASCII), ""
 		if len(c.Diagnosis) > 0 {
-			line += "  " + say.CauseTitle(c.Diagnosis[0]) + "  [" + safe.Line(c.Diagnosis[0].ID) + "]"
+			status = fmt.Sprintf("%-10s", status)
+			why = "  " + say.CauseTitle(c.Diagnosis[0]) + "  [" + safe.Line(c.Diagnosis[0].ID) + "]"
 		}
-		w.line(line)
+		w.line(fmt.Sprintf("%-*s  %s", width, safe.Line(c.Profile), w.tint(c.Verdict, status)+why))
 	}
 }
 
