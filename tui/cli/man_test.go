@@ -1,0 +1,27 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestManualTellsEverything: every command, every flag and every exit code, in lines that roff takes for text.
+func TestManualTellsEverything(t *testing.T) {
+	t.Parallel()
+	a := &app{Process: Process{Now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }}}
+	page := a.manual(a.root())
+	for _, want := range []string{
+		`.TH DOORSTEP 1 "2026-01-02"`, `doorstep \- From the doorstep`, ".B doorstep profile set\\-secret NAME [KEY]",
+		".B \\-\\-min\\-ttl DURATION", ".B \\-o, \\-\\-output FORMAT", ".SH EXIT STATUS", ".B 130", "DOORSTEP_STORE",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the manual lacks %s", want)
+		}
+	}
+	for n, line := range strings.Split(page, "\n") {
+		if strings.Contains(line, "`") {
+			t.Errorf("line %d has a mark of the flag parser's: %s", n+1, line)
+		}
+	}
+}
