@@ -34,15 +34,23 @@ func (a *app) assistant(cmd *cobra.Command) error {
 
 // needsTerminal refuses to draw screens where there is nobody to see them.
 func (a *app) needsTerminal(instead string) error {
-	if a.StdinTTY && a.StdoutTTY {
-		return nil
+	switch {
+	case !a.StdinTTY || !a.StdoutTTY:
+		return &usageError{msg: "the assistant needs a terminal on stdin and stdout", hint: instead}
+	case term.Plain(a.env):
+		return &usageError{msg: "the assistant draws screens, and this terminal is to get plain lines (TERM=dumb or ACCESSIBLE)", hint: instead}
 	}
-	return &usageError{msg: "the assistant needs a terminal on stdin and stdout", hint: instead}
+	return nil
 }
 
 // assistantWith runs the assistant until the person leaves it.
 func (a *app) assistantWith(ctx context.Context, s setting) error {
 	f, err := a.profilesSoFar()
+	if err == nil && s.own && len(f.Profiles) == 0 {
+		if err = a.offerImport(ctx); err == nil {
+			f, err = a.profilesSoFar()
+		}
+	}
 	if err != nil {
 		return err
 	}

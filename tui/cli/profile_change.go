@@ -98,7 +98,7 @@ func profileRemoveCommand(a *app) *cobra.Command {
 		Aliases: []string{"rm"},
 		Short:   "Take a profile out of the file, and forget its tokens",
 		Long: `Takes a profile out of the file and forgets its tokens; doorstep logout NAME first revokes them at the provider, too.
-Asks before it does; --yes answers.`,
+Asks before it does, and what to do with the tokens; --yes answers.`,
 		Example:           "  doorstep profile remove old --yes",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: a.completeProfiles,
@@ -110,12 +110,34 @@ Asks before it does; --yes answers.`,
 			if err := a.confirm(cmd.Context(), "remove "+p.Name+" from "+p.File+"?", yes); err != nil {
 				return err
 			}
+			if !yes && !cmd.Flags().Changed("keep-tokens") {
+				if keep, err = a.wantsTokensKept(cmd.Context(), p); err != nil {
+					return err
+				}
+			}
 			return a.remove(cmd.Context(), p, keep)
 		},
 	}
 	cmd.Flags().BoolVar(&keep, "keep-tokens", false, "don't forget its tokens")
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, "don't ask")
 	return cmd
+}
+
+// wantsTokensKept asks what is to become of the tokens, where there are any.
+func (a *app) wantsTokensKept(ctx context.Context, p *profiles.Profile) (bool, error) {
+	c, err := a.flows()
+	if err != nil {
+		return false, err
+	}
+	if t, err := c.Cached(a.expanded([]*profiles.Profile{p})[0]); err != nil || t == nil {
+		return false, nil
+	}
+	answer, err := term.ReadLine(ctx, a.Stdin, a.Stderr, "forget its tokens, too? doorstep logout revokes them first. [Y/n] ")
+	if err != nil {
+		return false, err
+	}
+	answer = strings.ToLower(strings.TrimSpace(answer))
+	return answer == "n" || answer == "no", nil
 }
 
 func (a *app) remove(ctx context.Context, p *profiles.Profile, keep bool) error {
