@@ -206,6 +206,7 @@ func (a *assistant) onResult(msg resultMsg) tea.Cmd {
 	}
 	a.outcome.Last = msg.result
 	errors.As(msg.result.Err, &a.mistake)
+	a.list.judged(p, msg.result.Checklist.Verdict)
 	cmd := a.list.load([]*profiles.Profile{p})
 	result := newResult(&a.kit, p, msg.result)
 	if d, ok := a.top.(*device); ok && d.expired(msg.result) {
@@ -254,6 +255,7 @@ func (a *assistant) try(p *profiles.Profile, from *setup) tea.Cmd {
 
 func (a *assistant) saved(p *profiles.Profile, r *checklist.Result, note string) tea.Cmd {
 	a.list.add(p)
+	a.list.judged(p, r.Checklist.Verdict)
 	a.outcome.Last = r
 	a.say(note)
 	return tea.Batch(a.show(newResult(&a.kit, p, r)), a.list.load([]*profiles.Profile{p}))

@@ -29,6 +29,7 @@ type device struct {
 	result   *result       // set once the code is over
 
 	largeQR bool
+	invert  bool    // draw the QR code for a light ground; where there are colours it is right on any
 	drawn   drawing // of the QR code, for the size
 }
 
@@ -93,13 +94,15 @@ func (d *device) Keys() []key.Binding {
 	open.SetEnabled(d.kit.OpenBrowser != nil)
 	code.SetEnabled(d.kit.Copy != nil)
 	link.SetEnabled(d.kit.Copy != nil)
+	invert := keys.InvertQR
+	invert.SetEnabled(d.invertible())
 	switch {
 	case d.result != nil:
 		return []key.Binding{keys.NewCode, keys.Details, keys.Back}
 	case d.largeQR:
-		return []key.Binding{keys.ShowQR, keys.Back}
+		return []key.Binding{keys.ShowQR, invert, keys.Back}
 	default:
-		return []key.Binding{code, link, open, keys.ShowQR, keys.NewCode, keys.Cancel}
+		return []key.Binding{code, link, open, keys.ShowQR, invert, keys.NewCode, keys.Cancel}
 	}
 }
 
@@ -135,6 +138,9 @@ func (d *device) onKey(msg tea.KeyMsg) tea.Cmd {
 		return d.renew()
 	case d.result != nil && keys.Match(msg, keys.Details):
 		return d.kit.nav.show(d.result)
+	case keys.Match(msg, keys.InvertQR) && d.invertible():
+		d.invert = !d.invert
+		d.draw()
 	case d.largeQR && keys.Match(msg, keys.ShowQR, keys.Back):
 		d.largeQR = false
 		d.draw()

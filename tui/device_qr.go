@@ -43,11 +43,16 @@ func (d *device) draw() {
 
 // try gives the code of url if that fits, the zero drawing otherwise.
 func (d *device) try(url, label string, w, h int) drawing {
-	c, ok := qr.Fits(url, qr.Options{Color: d.kit.Color, ASCII: d.kit.ASCII}, w, h)
+	c, ok := qr.Fits(url, qr.Options{Color: d.kit.Color, ASCII: d.kit.ASCII, Invert: d.invert, Reverse: true}, w, h)
 	if !ok {
 		return drawing{}
 	}
 	return drawing{code: c, url: url, label: label}
+}
+
+// invertible reports whether a QR code is shown that depends on the terminal's ground, which nobody asks for.
+func (d *device) invertible() bool {
+	return !d.kit.Color && d.result == nil && (d.drawn.beside || d.drawn.full)
 }
 
 // qrPage is the QR code alone, in the middle.

@@ -80,6 +80,9 @@ func (d *device) pane(w, h int) []string {
 	if d.code.Message != "" {
 		blocks = append(blocks, block{5, text.Wrap(d.code.Message, w)})
 	}
+	if d.invertible() {
+		blocks = append(blocks, block{6, text.Wrap("If the QR code doesn't scan: "+keys.InvertQR.Help().Key+" swaps black and white.", w)})
+	}
 	return stack(blocks, h)
 }
 

@@ -15,6 +15,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// narrow is the width below which a line has no room for two things beside each other.
+const narrow = 60
+
 // screen is one page of the assistant. Screens own their state and know nothing of each other.
 type screen interface {
 	// SetSize gives the screen its room, in cells. It comes before the first View.

@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"net/url"
 	"strings"
 
 	"doorstep/flows/checklist"
+	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
 	"doorstep/tui/keys"
@@ -19,9 +21,11 @@ type entry struct {
 	name       string
 	what       string // the description, or the demo's scenario
 	how        string // flow and provider
+	where      string // the project and the client
 	searchable string
 	known      bool // whether state has been read yet
 	state      state
+	verdict    jwtview.Status // of the last checklist that the person saw, "" for none
 }
 
 // list is the first screen: the profiles, to pick one.
@@ -35,8 +39,6 @@ type list struct {
 	filter  string
 	inField bool
 	longest int // the width of the longest name
-
-	signedInAny bool // whether any profile is signed in
 
 	draft *setup // a profile that is being made, kept when the person looks at something else
 }
@@ -89,8 +91,33 @@ func newEntry(k *kit, p *profiles.Profile) entry {
 	}
 	full := p.Effective()
 	e.how = dot(safe.Line(full.Flow), safe.Line(string(full.Provider)))
-	e.searchable = strings.ToLower(strings.Join([]string{e.name, e.what, e.how}, " "))
+	e.where = whereTo(full)
+	e.searchable = strings.ToLower(strings.Join([]string{e.name, e.what, e.how, e.where}, " "))
 	return e
+}
+
+// whereTo tells what a profile's token is for, and who asks for it.
+func whereTo(p *profiles.Profile) string {
+	project, client := "", safe.Line(p.ClientID)
+	if p.CDF != nil && p.CDF.Project != "" {
+		project = "project " + safe.Line(p.CDF.Project)
+		if u, err := url.Parse(p.CDF.BaseURL); err == nil && u.Host != "" {
+			project += " at " + safe.Line(u.Host)
+		}
+	}
+	if client != "" {
+		client = "client " + client
+	}
+	return dot(project, client)
+}
+
+// judged keeps the verdict of a profile's checklist, for its row.
+func (l *list) judged(p *profiles.Profile, verdict jwtview.Status) {
+	for i := range l.entries {
+		if l.entries[i].profile.Name == p.Name {
+			l.entries[i].verdict = verdict
+		}
+	}
 }
 
 // load reads from the store, apart from the screen, who of ps is signed in.
@@ -117,8 +144,11 @@ func (l *list) SetSize(w, h int) {
 
 // Title implements screen.
 func (l *list) Title() string {
-	if len(l.entries) == 0 {
+	switch {
+	case len(l.entries) == 0:
 		return "no profiles yet"
+	case l.kit.Scenario != nil:
+		return "demo, nothing is real: pick a profile"
 	}
 	return "pick a profile to sign in with"
 }
@@ -158,7 +188,6 @@ func (l *list) setStates(states map[string]state) {
 		if s, ok := states[e.profile.Name]; ok {
 			l.entries[i].state, l.entries[i].known = s, true
 		}
-		l.signedInAny = l.signedInAny || l.entries[i].state.ok
 	}
 }
 

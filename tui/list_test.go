@@ -46,7 +46,7 @@ func TestListMoves(t *testing.T) {
 		{"home", "000"},
 		{"G", "049"},
 		{"g", "000"},
-		{"pgdown", "007"},
+		{"pgdown", "006"},
 		{"pgup", "000"},
 	} {
 		press(t, a, step.key)
@@ -95,5 +95,5 @@ func TestSignedInAgain(t *testing.T) {
 	_, cmd := a.Update(resultMsg{run: a.session.id, at: t0, result: healthy()})
 	drain(a, cmd)
 	press(t, a, "q")
-	sees(t, a, "signed in, expires in 20m")
+	sees(t, a, "! warning · 20m left", "signed in, expires in 20m")
 }

@@ -72,7 +72,8 @@ const (
 	whatLeast           = 16
 )
 
-// row is one profile: name, what it is where there is room, and whether it is signed in.
+// row is one profile: name, what it is where there is room, and at the end what there is to say of its sign-in. Who
+// isn't signed in says nothing: that is how most are, and its room tells more as part of the description.
 func (l *list) row(e *entry, selected bool) string {
 	t := l.kit.theme
 	mark := "  "
@@ -80,45 +81,55 @@ func (l *list) row(e *entry, selected bool) string {
 		mark = "> "
 	}
 	nameWidth := min(max(nameLeast, min(l.longest, nameMost)), max(nameLeast, l.w-len(mark)-16))
-	rest, stateWidth := l.w-len(mark)-nameWidth-1, l.stateWidth()
+	rest := l.w - len(mark) - nameWidth - 1
+	state := l.rowState(e, rest)
 	line := mark + text.Pad(e.name, nameWidth)
 	if selected {
 		line = t.Selected.Render(line)
 	}
-	what := ""
-	if rest-stateWidth-1 >= whatLeast {
-		what = " " + text.Pad(e.what, rest-stateWidth-1)
-		rest = stateWidth
+	room := rest
+	if state != "" {
+		room -= text.Width(state) + 2
 	}
-	return line + what + " " + l.signedIn(e, rest)
-}
-
-// stateWidth is that of the column which tells who is signed in: there is more to say once anybody is.
-func (l *list) stateWidth() int {
-	if l.signedInAny {
-		return len("signed in, expires in 59m 59s")
-	}
-	return len("expired 23h 59m ago")
-}
-
-func (l *list) signedIn(e *entry, w int) string {
-	t := l.kit.theme
-	if !e.known {
-		return ""
-	}
-	left := e.state.until.Sub(l.kit.now)
-	s := say.SignedIn(e.state.until, e.state.ok, l.kit.now)
-	if text.Width(s) > w && e.state.ok && left > 0 {
-		s = say.Span(left) + " left"
-	}
-	s = text.Cut(s, w)
 	switch {
-	case !e.state.ok:
-		return t.Faint.Render(s)
-	case e.state.until.IsZero():
-		return s
+	case room < whatLeast:
+		return strings.TrimRight(line+" "+state, " ")
+	case state == "":
+		return strings.TrimRight(line+" "+text.Cut(e.what, room), " ")
+	}
+	return line + " " + text.Pad(e.what, room) + strings.Repeat(" ", rest-room-text.Width(state)) + state
+}
+
+// rowState is what the row of a profile says of its sign-in and its last checklist, "" when it has neither.
+func (l *list) rowState(e *entry, w int) string {
+	t := l.kit.theme
+	verdict, life := say.Status(e.verdict, t.ASCII), l.life(e)
+	left := e.state.until.Sub(l.kit.now)
+	switch {
+	case verdict != "":
+		verdict = t.Status(e.verdict).Render(verdict)
+	case life != "" && e.state.ok && left > 0 && l.w >= narrow:
+		life = "signed in, " + life
+	}
+	if life != "" && !e.state.until.IsZero() {
+		life = t.Deadline(left).Render(life)
+	}
+	if full := dot(verdict, life); text.Width(full) <= w || verdict == "" || life == "" {
+		return text.Cut(full, w)
+	}
+	return text.Cut(t.Status(e.verdict).Render(say.Mark(e.verdict, t.ASCII))+" "+life, w)
+}
+
+// life is how long a sign-in is good for, "" for a profile that isn't signed in.
+func (l *list) life(e *entry) string {
+	left := e.state.until.Sub(l.kit.now)
+	switch {
+	case !e.known || !e.state.ok && e.state.until.IsZero():
+		return ""
+	case e.state.ok && left > 0:
+		return say.Span(left) + " left"
 	default:
-		return t.Deadline(left).Render(s)
+		return say.SignedIn(e.state.until, e.state.ok, l.kit.now)
 	}
 }
 
@@ -127,10 +138,10 @@ func (l *list) belowHeight() int {
 	if l.h < 9 {
 		return 0
 	}
-	return 3
+	return 4
 }
 
-// below tells more of the profile under the cursor.
+// below tells more of the profile under the cursor: all of what its row had to cut.
 func (l *list) below() []string {
 	if l.belowHeight() == 0 {
 		return nil
@@ -139,13 +150,18 @@ func (l *list) below() []string {
 	if len(l.shown) == 0 {
 		return lines
 	}
-	e := l.entries[l.shown[l.cursor]]
-	where := ""
+	t, e := l.kit.theme, l.entries[l.shown[l.cursor]]
 	if len(l.shown) > l.rows() {
-		where = fmt.Sprintf("%d of %d", l.cursor+1, len(l.shown))
+		lines[0] = t.Faint.Render(fmt.Sprintf("%d-%d of %d", l.top+1, min(l.top+l.rows(), len(l.shown)), len(l.shown)))
 	}
-	lines[1] = text.Cut(dot(e.name, e.what), l.w)
-	lines[2] = l.kit.theme.Faint.Render(text.Cut(dot(e.how, safe.Line(e.profile.ClientID), where), l.w))
+	room := len(lines) - 1
+	about := text.Clip(text.Wrap(dot(e.name, e.what), l.w), l.w, room-1)
+	state := ""
+	if e.known {
+		state = say.SignedIn(e.state.until, e.state.ok, l.kit.now)
+	}
+	facts := text.Clip(text.Wrap(dot(state, e.how, e.where), l.w), l.w, room-len(about))
+	copy(lines[1:], append(about, styled(facts, t.Faint.Render)...))
 	return lines
 }
 

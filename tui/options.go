@@ -40,6 +40,7 @@ type Options struct {
 	Copy       func(text string) error // puts text on the clipboard; nil where that cannot work
 	Notices    []string                // lines above the list: how tokens are kept, who can sign in at the demo
 	DeviceHint []string                // lines on the device screen: how to approve in the demo
+	PhoneHint  []string                // lines while the provider asks on a person's own device: where that is in the demo
 	ASCII      bool                    // no symbols beyond ASCII
 	Color      bool                    // false for NO_COLOR, --no-color
 	Input      io.Reader               // the terminal

@@ -73,9 +73,13 @@ func (s *progress) elsewhere(e *flows.Backchannel) []string {
 	t := s.kit.theme
 	const roomy = 16 // lines that the whole of it takes, with what stands below
 	if s.h < roomy {
-		return append(text.Wrap(strings.ToUpper(say.Event(*e, s.kit.now)[:1])+say.Event(*e, s.kit.now)[1:]+".", s.w), "")
+		lines := text.Wrap(strings.ToUpper(say.Event(*e, s.kit.now)[:1])+say.Event(*e, s.kit.now)[1:]+".", s.w)
+		return append(append(lines, wrapAll(safeLines(s.kit.PhoneHint), s.w)...), "")
 	}
 	lines := text.Wrap("The provider asks on your own device, such as your phone. Approve the sign-in there.", s.w)
+	if len(s.kit.PhoneHint) > 0 {
+		lines = append(append(lines, ""), wrapAll(safeLines(s.kit.PhoneHint), s.w)...)
+	}
 	if e.BindingMessage != "" {
 		lines = append(lines, "", "It should show:", "")
 		lines = append(lines, styled(text.Wrap("   "+safe.Line(e.BindingMessage), s.w), t.Code.Render)...)

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -56,7 +57,7 @@ func newResult(k *kit, p *profiles.Profile, r *checklist.Result) *result {
 	s := &result{kit: k, profile: p, result: r}
 	s.tabs = [tabCount]tab{newClaims(k, r), newSteps(k, p, r), newRaw(k, r.Inspection)}
 	s.names = [tabCount]string{"Claims", "Checklist", "Raw"}
-	if r.Inspection == nil || r.Checklist.Verdict == jwtview.Fail {
+	if r.Inspection == nil || r.Checklist.Verdict == jwtview.Fail || len(r.Checklist.Diagnosis) > 0 {
 		s.shown = checklistTab
 	}
 	return s
@@ -86,7 +87,11 @@ func (s *result) Title() string {
 	if t == nil {
 		return dot(name, "no token")
 	}
-	return dot(name, say.SignedIn(t.ExpiresAt, true, s.kit.now), say.Source(s.result.Source))
+	source := say.Source(s.result.Source)
+	if s.profile.Effective().Flow == profiles.FlowToken {
+		return dot(name, "the profile's own token", say.Until(t.ExpiresAt, s.kit.now))
+	}
+	return dot(name, say.SignedIn(t.ExpiresAt, true, s.kit.now), source)
 }
 
 // Keys implements screen.
@@ -94,6 +99,9 @@ func (s *result) Keys() []key.Binding {
 	report := keys.Report
 	report.SetEnabled(s.kit.Copy != nil)
 	bindings := append([]key.Binding{keys.NextTab}, s.tabs[s.shown].keys()...)
+	if s.w < narrow { // the tabs tell their numbers already
+		slices.Reverse(bindings)
+	}
 	return append(bindings, keys.Anew, keys.Again, report, keys.Back)
 }
 
@@ -177,6 +185,10 @@ func (s *result) bar() string {
 	}
 	at := s.tabs[s.shown].position()
 	gap := s.w - text.Width(b.String()) - text.Width(at)
+	if gap < 1 { // "1-9 of 60" as "9/60", so that it is seen that there is more
+		at = strings.Replace(at[strings.IndexByte(at, '-')+1:], " of ", "/", 1)
+		gap = s.w - text.Width(b.String()) - text.Width(at)
+	}
 	if at == "" || gap < 1 {
 		return text.Cut(b.String(), s.w)
 	}

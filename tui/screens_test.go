@@ -231,6 +231,8 @@ func checkMarks(t *testing.T, view string, plain bool) {
 	if !plain {
 		return
 	}
+	// A QR code of # signs doesn't scan: its modules, and nothing else, are reversed.
+	view = strings.NewReplacer("\x1b[7m  ", "##", "\x1b[27m", "").Replace(view)
 	for _, r := range view {
 		if r > 0x7e || r < ' ' && r != '\n' {
 			t.Errorf("%q on a terminal of plain ASCII", r)

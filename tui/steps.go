@@ -179,31 +179,44 @@ func (s *steps) cause(indent string, c causes.Cause) []string {
 	return append(lines, styled(text.Hang(indent, about, s.w), s.kit.theme.Faint.Render)...)
 }
 
-// item is one line of an item, or when it is unfolded all that is known of it.
+// item is the title of an item and the start of its evidence, or when it is unfolded all that is known of it.
 func (s *steps) item(i int, it checklist.Item) []string {
 	t := s.kit.theme
 	pointer := "  "
 	if i == s.cursor {
 		pointer = t.Key.Render(t.Pick("▸", ">")) + " "
 	}
-	line := pointer + t.Status(it.Status).Render(text.Pad(say.Status(it.Status, t.ASCII), statusWidth)) + "  " + safe.Line(it.Title)
+	// A narrow window has no room for the word beside the mark, and gives an item two lines.
+	status := say.Mark(it.Status, t.ASCII)
+	if s.w >= narrow {
+		status = text.Pad(say.Status(it.Status, t.ASCII), statusWidth) + " "
+	}
+	pointer += t.Status(it.Status).Render(status) + " "
 	if !s.open[i] {
-		if it.Evidence != "" {
-			line += t.Faint.Render(": " + safe.Line(it.Evidence))
-		}
-		return []string{text.Cut(line, s.w)}
+		return s.folded(pointer, safe.Line(it.Title), safe.Line(it.Evidence))
 	}
 	indent := "    "
-	lines := append([]string{text.Cut(line, s.w)}, text.Hang(indent, safe.Line(it.Evidence), s.w)...)
+	unfolded := append(text.Hang(pointer, safe.Line(it.Title), s.w), text.Hang(indent, safe.Line(it.Evidence), s.w)...)
 	if it.Cause == "" {
-		return lines
+		return unfolded
 	}
 	c, known := s.causeOf(it)
 	if !known {
-		return append(lines, text.Hang(indent, "cause "+safe.Line(it.Cause), s.w)...)
+		return append(unfolded, text.Hang(indent, "cause "+safe.Line(it.Cause), s.w)...)
 	}
-	lines = append(lines, styled(text.Hang(indent, say.CauseTitle(c), s.w), t.Strong.Render)...)
-	return append(lines, s.cause(indent, c)...)
+	unfolded = append(unfolded, styled(text.Hang(indent, say.CauseTitle(c), s.w), t.Strong.Render)...)
+	return append(unfolded, s.cause(indent, c)...)
+}
+
+// folded is an item behind its pointer, with as much of the evidence as there is room for.
+func (s *steps) folded(pointer, title, evidence string) []string {
+	if evidence != "" {
+		evidence = ": " + evidence
+	}
+	if s.w < narrow {
+		return text.Clip(text.Hang(pointer, title+evidence, s.w), s.w, 2)
+	}
+	return []string{text.Cut(pointer+title+s.kit.theme.Faint.Render(evidence), s.w)}
 }
 
 // causeOf gives an item's cause as the diagnosis tells it, or in general words where it is only a consequence there.

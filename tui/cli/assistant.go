@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"doorstep/flows/checklist"
+	"doorstep/jwtview/safe"
 	"doorstep/profiles"
 	"doorstep/tui"
 	"doorstep/tui/say"
@@ -19,6 +21,7 @@ import (
 type setting struct {
 	scenario func(profile string) string
 	hints    []string
+	phone    []string
 	notices  []string
 	own      bool // the profiles are the person's, who can add some
 }
@@ -78,8 +81,9 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 		OpenBrowser: term.Browser(a.env),
 		Tunnel:      func(redirectURI string) string { return term.Tunnel(a.env, redirectURI) },
 		Copy:        func(text string) error { return term.Copy(a.Stdout, a.env, text) },
-		Notices:     s.notices,
+		Notices:     slices.Concat(s.notices, a.notices),
 		DeviceHint:  s.hints,
+		PhoneHint:   s.phone,
 		ASCII:       term.ASCII(a.env),
 		Color:       a.color(a.StdoutTTY),
 		Input:       a.Stdin,
@@ -98,6 +102,9 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 	}
 	if outcome.Last != nil {
 		fmt.Fprintln(a.Stderr, say.Summary(outcome.Last, a.Now()))
+		if s.own && len(outcome.Last.Checklist.Diagnosis) > 0 {
+			fmt.Fprintln(a.Stderr, "What to do about it: doorstep check "+safe.Line(outcome.Last.Checklist.Profile))
+		}
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"doorstep/flows/demo"
 	"doorstep/profiles/file"
@@ -108,8 +109,16 @@ func demoSetting(d *demo.Demo) setting {
 		titles[s.Profile] = s.Title
 	}
 	s := setting{scenario: func(profile string) string { return titles[profile] }}
-	for _, u := range d.Users {
+	names := make([]string, len(d.Users))
+	for i, u := range d.Users {
+		names[i] = u.Name
 		s.hints = append(s.hints, u.Name+" / "+u.Password+"  "+u.Description)
+	}
+	s.phone = []string{"In this demo " + d.Issuer + "/phone plays the phone: open it in a browser, the user is " + names[0] + "."}
+	s.notices = []string{
+		"This is a demo: an identity provider and a CDF inside doorstep. Nothing is real, and nothing is left behind.",
+		"Begin with healthy; further down each profile shows a fault. Who can sign in: " + strings.Join(names, ", ") +
+			"; each one's password is " + d.Users[0].Password + ".",
 	}
 	return s
 }

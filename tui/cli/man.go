@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -50,7 +51,7 @@ func (a *app) manual(root *cobra.Command) string {
 // manPage is a manual page in the man macros of roff.
 type manPage struct{ strings.Builder }
 
-func (p *manPage) macro(name string) { p.WriteString("." + name + "\n") }
+func (p *manPage) macro(name string) { fmt.Fprintf(p, ".%s\n", name) }
 
 // line writes text in which nothing is a request to roff.
 func (p *manPage) line(text string) {
@@ -58,7 +59,7 @@ func (p *manPage) line(text string) {
 	if strings.HasPrefix(text, ".") || strings.HasPrefix(text, "'") {
 		text = `\&` + text
 	}
-	p.WriteString(text + "\n")
+	fmt.Fprintln(p, text)
 }
 
 // tagged writes a term and what it means.

@@ -129,8 +129,8 @@ func (a *app) wantsTokensKept(ctx context.Context, p *profiles.Profile) (bool, e
 	if err != nil {
 		return false, err
 	}
-	if t, err := c.Cached(a.expanded([]*profiles.Profile{p})[0]); err != nil || t == nil {
-		return false, nil
+	if st := a.state(c, p); st.ExpiresAt == nil && !st.SignedIn && !st.Refreshable {
+		return false, nil // nothing is kept, or nothing that can be read
 	}
 	answer, err := term.ReadLine(ctx, a.Stdin, a.Stderr, "forget its tokens, too? doorstep logout revokes them first. [Y/n] ")
 	if err != nil {

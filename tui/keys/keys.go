@@ -66,6 +66,7 @@ var (
 	CopyURL  = bind("u", "copy URL", "u")
 	Open     = bind("o", "open browser", "o")
 	ShowQR   = bind("z", "QR code", "z")
+	InvertQR = bind("i", "invert QR", "i")
 	NewCode  = bind("r", "new code", "r")
 	Details  = bind("enter", "details", "enter")
 	Cancel   = bind("esc", "cancel", "esc", "q")
@@ -127,7 +128,7 @@ func Sections() []Section {
 		{"Moving", []key.Binding{Up, Down, PageUp, PageDown, Home, End}},
 		{"Profiles", []key.Binding{SignIn, Check, Anew, New, Why, Filter, FilterClear}},
 		{"New profile", []key.Binding{NextField, PrevField, NextValue, PrevValue, Usual, MoreDown, MoreUp, Accept, TrySave, Leave}},
-		{"Signing in with a code", []key.Binding{CopyCode, CopyURL, Open, ShowQR, NewCode, Details, Cancel}},
+		{"Signing in with a code", []key.Binding{CopyCode, CopyURL, Open, ShowQR, InvertQR, NewCode, Details, Cancel}},
 		{"Signing in with a browser", []key.Binding{Open, CopyURL, Paste, PasteSend, PasteStop, WholeURL, Cancel}},
 		{"Explaining an error", []key.Binding{NewLine, ScrollUp, ScrollDown, ScrollPgUp, ScrollPgDn, EraseAll, Leave}},
 		{"Typing", []key.Binding{CursorLeft, CursorRight, CursorHome, CursorEnd, Erase, EraseNext, EraseAll}},

@@ -58,7 +58,7 @@ func Summary(r *checklist.Result, now time.Time) string {
 	if r.Tokens != nil {
 		state = SignedIn(r.Tokens.ExpiresAt, true, now)
 	}
-	return safe.Line(r.Checklist.Profile) + colon(state) + "\n" + Verdict(r.Checklist)
+	return safe.Line(r.Checklist.Profile) + colon(state) + "\nChecklist: " + Verdict(r.Checklist)
 }
 
 // Source tells where a token came from.

@@ -281,11 +281,11 @@ func TestSummary(t *testing.T) {
 		{nil, ""},
 		{
 			&checklist.Result{Checklist: checklist.Checklist{Profile: "prod", Verdict: jwtview.Pass}, Tokens: &flows.TokenSet{ExpiresAt: now.Add(time.Hour)}},
-			"prod: signed in, expires in 1h\neverything that could be checked is fine",
+			"prod: signed in, expires in 1h\nChecklist: everything that could be checked is fine",
 		},
 		{
 			&checklist.Result{Checklist: checklist.Checklist{Profile: "prod", Verdict: jwtview.Fail, Diagnosis: []causes.Cause{wrongSecret}}, Err: errors.New("x")},
-			"prod: There is no token.\nAccess denied: the client secret has expired",
+			"prod: There is no token.\nChecklist: Access denied: the client secret has expired",
 		},
 	} {
 		if got := Summary(tt.r, now); got != tt.want {

@@ -15,7 +15,7 @@ import (
 // Theme is the look of one terminal.
 type Theme struct {
 	ASCII bool // only ASCII may be drawn
-	Color bool // false with NO_COLOR: nothing but text then, no bold or reverse either
+	Color bool // false with NO_COLOR: nothing but text then, no bold either; only a QR code is reversed
 
 	Title, Faint, Strong, Link, Key, Selected, Tab, ActiveTab, Code, Toast lipgloss.Style
 

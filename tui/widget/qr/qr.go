@@ -19,7 +19,12 @@ const (
 type Options struct {
 	Color bool // black on white by explicit colours, so that light and dark terminals both scan; without: plain half blocks, light modules drawn
 	ASCII bool // two characters a module, no block elements
-	Quiet int  // modules of margin: 4 by the standard, 2 scans too and is the least; made even, since half blocks pair rows
+	// Invert draws the dark modules where Color is false: right on a light ground, as the light ones are on a dark one.
+	Invert bool
+	// Reverse draws the modules of ASCII without Color as reversed spaces: a camera sees a # sign's gaps. For a
+	// terminal alone.
+	Reverse bool
+	Quiet   int // modules of margin: 4 by the standard, 2 scans too and is the least; made even, since half blocks pair rows
 }
 
 // Code is a drawn code: Lines all of the same Width in cells.
@@ -85,13 +90,16 @@ var (
 	lightA = set{white: "##", black: "  "}
 )
 
+// solid is a module of ASCII in reverse video.
+const solid = "\x1b[7m  \x1b[27m"
+
 func glyphs(o Options) set {
 	switch {
-	case o.ASCII && o.Color:
+	case o.ASCII && (o.Color || o.Invert):
 		return inkA
 	case o.ASCII:
 		return lightA
-	case o.Color:
+	case o.Color || o.Invert:
 		return ink
 	default:
 		return light
@@ -114,10 +122,15 @@ const (
 )
 
 func paint(lines []string, o Options) []string {
-	if !o.Color {
+	if !o.Color && (!o.ASCII || !o.Reverse) {
 		return lines
 	}
 	for i, l := range lines {
+		if !o.Color {
+			l = strings.ReplaceAll(l, "##", solid)
+			lines[i] = strings.ReplaceAll(l, "\x1b[27m\x1b[7m", "")
+			continue
+		}
 		if o.ASCII {
 			// A module of # signs has gaps that a camera sees: give those the ground's colour.
 			l = strings.ReplaceAll(l, "##", blackOnBlack+"##"+blackOnWhite)

@@ -146,6 +146,28 @@ func TestColorsAreExplicit(t *testing.T) {
 	}
 }
 
+// TestBare: without colour the other ground takes the other modules, and ASCII is reversed where it may be.
+func TestBare(t *testing.T) {
+	t.Parallel()
+	for _, ascii := range []bool{false, true} {
+		dark, err := Draw(short, Options{ASCII: ascii})
+		if err != nil {
+			t.Fatal(err)
+		}
+		light, _ := Draw(short, Options{ASCII: ascii, Invert: true})
+		if n := len(dark.Lines); n != len(light.Lines) || dark.Width != light.Width || light.Lines[0] != strings.Repeat(" ", light.Width) {
+			t.Errorf("ascii %v: not the same code the other way round:\n%s", ascii, strings.Join(light.Lines, "\n"))
+		}
+	}
+	c, _ := Draw(short, Options{ASCII: true, Reverse: true})
+	hash, _ := Draw(short, Options{ASCII: true})
+	for i, l := range c.Lines {
+		if ansi.StringWidth(l) != c.Width || strings.NewReplacer("#", " ").Replace(hash.Lines[i]) != ansi.Strip(l) || !strings.Contains(l, "\x1b[7m") {
+			t.Errorf("line %d is not reversed: %q", i, l)
+		}
+	}
+}
+
 func TestASCIIIsASCII(t *testing.T) {
 	t.Parallel()
 	c, err := Draw(long, Options{ASCII: true, Color: true})

@@ -83,6 +83,20 @@ func CutRight(s string, w int, more string) string {
 	return ansi.Truncate(s, max(w, 0), ansi.Truncate(more, max(w, 0), ""))
 }
 
+// Clip keeps the first h of lines, which are at most w cells wide; an ellipsis at the end of the last one tells that
+// there was more.
+func Clip(lines []string, w, h int) []string {
+	h = max(h, 0)
+	if len(lines) <= h || h == 0 {
+		return lines[:min(h, len(lines))]
+	}
+	last := lines[h-1]
+	if Width(last) >= w {
+		last = ansi.Truncate(last, max(w-1, 0), "")
+	}
+	return append(append([]string{}, lines[:h-1]...), last+"…")
+}
+
 // Pad makes s exactly w cells wide.
 func Pad(s string, w int) string {
 	s = Cut(s, w)

@@ -111,3 +111,13 @@ func TestCutAtEitherEnd(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestClip(t *testing.T) {
+	t.Parallel()
+	lines := []string{"one", "four", "three"}
+	for h, want := range map[int]string{-1: "", 0: "", 1: "one…", 2: "one|fou…", 3: "one|four|three", 4: "one|four|three"} {
+		if got := strings.Join(Clip(lines, 4, h), "|"); got != want {
+			t.Errorf("%d lines: %q, want %q", h, got, want)
+		}
+	}
+}
