@@ -16,7 +16,7 @@ var (
 		return regexp.MustCompile(`(?i)^(?:null|true|false|yes|no|on|off|y|n)$`)
 	})
 	safeEnv = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^[A-Za-z0-9_./@:%+,=~$(){}-]*$`)
+		return regexp.MustCompile(`^[A-Za-z0-9_./@:%+,=~-]*$`)
 	})
 	reference = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\$\{[A-Za-z_][A-Za-z0-9_]*\}`)
@@ -43,12 +43,14 @@ func jsonText(text string) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// envText writes a value of a .env file, where ${NAME} stands for a variable.
+// envText writes a value of a .env file, where ${NAME} stands for a variable. People read such files into a shell, too:
+// nothing else in the value may mean anything there.
 func envText(text string) string {
+	rest := reference().ReplaceAllString(text, "")
 	switch {
-	case safeEnv().MatchString(text):
+	case safeEnv().MatchString(rest):
 		return text
-	case !strings.ContainsAny(text, "\"\n\\"):
+	case !strings.ContainsAny(rest, "\"\n\\$`"):
 		return `"` + text + `"`
 	}
 	return "'" + strings.NewReplacer("'", "", "\n", " ").Replace(text) + "'"

@@ -38,7 +38,11 @@ func TestRoundTrip(t *testing.T) {
 				t.Errorf("%s as %s: %v\n%s", p.Name, format, err, res.Text)
 				continue
 			}
-			if len(back.Warnings) > 0 || len(back.NotImported) > 0 {
+			told := 0
+			if p.ClientSecret.Kind == secret.File {
+				told = 1 // a file of this machine's is named by what could be anybody's
+			}
+			if len(back.Warnings) > told || len(back.NotImported) > 0 {
 				t.Errorf("%s as %s: %v %v", p.Name, format, back.Warnings, back.NotImported)
 			}
 			if diff := cmp.Diff(marshalled(withVariable(p, res)), marshalled(back.Profiles[0])); diff != "" {

@@ -34,10 +34,11 @@ func readOwn(f format, source string, data []byte, name string) (*Result, error)
 	return res, nil
 }
 
-// judgeOwn tells what is in a profile that somebody else wrote: secrets, and programs that it would run.
+// judgeOwn tells what is in a profile that somebody else wrote: secrets, and where on this machine it takes them from. A
+// program that it would run stays out: to read a file must not be the way to run what is in it.
 func judgeOwn(res *Result, p *profiles.Profile) {
 	d := &draft{Result: res, profile: p}
-	for _, key := range []string{"client-secret", "client-certificate-password", "api-key", "access-token"} {
+	for _, key := range secretKeys {
 		at := setting{key: p.Name + "." + key, line: p.Line}
 		switch ref := d.secret(key); ref.Kind {
 		case secret.Literal:
@@ -46,8 +47,24 @@ func judgeOwn(res *Result, p *profiles.Profile) {
 			}
 			d.warn(at, writtenOut)
 		case secret.Command:
-			d.warn(at, "signing in with it runs a "+ref.String()+": make sure that you trust it")
-		case secret.None, secret.Env, secret.Keyring, secret.File:
+			d.leave(at, "signing in would run the "+ref.String()+", and no file from elsewhere brings programs: if you trust it, write it in with "+
+				"doorstep profile edit "+p.Name+", else give the secret with doorstep profile set-secret "+p.Name)
+			*ref = secret.Ref{Kind: secret.Keyring}
+		case secret.File, secret.Keyring:
+			d.warnOfReference(at, ref)
+		case secret.None, secret.Env:
 		}
 	}
+}
+
+// secretKeys are the profile's keys whose values are secrets.
+var secretKeys = []string{"client-secret", "client-certificate-password", "api-key", "access-token"}
+
+// warnOfReference tells of a source that takes a secret of this machine to a server of the source's own choice. The
+// profile's own keyring entry is no such thing.
+func (d *draft) warnOfReference(at setting, ref *secret.Ref) {
+	if ref.Kind == secret.Keyring && ref.Name == "" {
+		return
+	}
+	d.warn(at, "using it sends what is in the "+ref.String()+" to the servers that are named there: make sure that both are what you expect")
 }

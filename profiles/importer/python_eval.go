@@ -110,11 +110,17 @@ func (r *pyReader) ends() bool {
 }
 
 func joined(a, b pyValue) pyValue {
-	if !a.known || !b.known || len(a.texts) != 1 || len(b.texts) != 1 {
+	if !a.known || !b.known || len(a.texts) != 1 || len(b.texts) != 1 || len(a.texts[0])+len(b.texts[0]) > maxPyText {
 		return pyValue{}
 	}
 	return pyValue{texts: []string{a.texts[0] + b.texts[0]}, known: true}
 }
+
+// A value that is longer is no setting: a few lines that double what they say would fill the memory.
+const (
+	maxPyText  = 64 << 10 // bytes
+	maxPyTexts = 1_000
+)
 
 func (r *pyReader) primary() pyValue {
 	t := r.peek()
@@ -143,8 +149,10 @@ func (r *pyReader) list() pyValue {
 	all, comma := pyValue{known: true}, false
 	for !r.closed() {
 		v := r.expression()
-		all.known = all.known && v.known
-		all.texts = append(all.texts, v.texts...)
+		all.known = all.known && v.known && len(all.texts)+len(v.texts) <= maxPyTexts
+		if all.known {
+			all.texts = append(all.texts, v.texts...)
+		}
 		if !r.closed() {
 			comma = comma || r.is(",")
 			all.known = all.known && r.is(",")
@@ -222,7 +230,7 @@ var hole = sync.OnceValue(func() *regexp.Regexp {
 })
 
 func (r *pyReader) filled(text string) pyValue {
-	v := pyValue{known: true}
+	v, length := pyValue{known: true}, len(text)
 	out := hole().ReplaceAllStringFunc(text, func(found string) string {
 		if found == "{{" || found == "}}" {
 			return found[:1]
@@ -230,6 +238,10 @@ func (r *pyReader) filled(text string) pyValue {
 		inner := pyReader{tokens: pyTokens(found[1 : len(found)-1]), variables: r.variables, depth: r.depth + 1}
 		got := inner.expression()
 		if inner.depth > maxPyDepth || !got.known || len(got.texts) != 1 {
+			v.known = false
+			return ""
+		}
+		if length += len(got.texts[0]); length > maxPyText {
 			v.known = false
 			return ""
 		}

@@ -73,6 +73,9 @@ func (d *draft) restoreSecret(s setting, ref *secret.Ref) {
 		back.Name = ""
 	}
 	*ref = back
+	if back.Kind == secret.File || back.Kind == secret.Keyring {
+		d.warnOfReference(s, ref)
+	}
 }
 
 // current is what the profile has for a key, as text.
