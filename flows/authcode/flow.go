@@ -8,8 +8,9 @@ package authcode
 import (
 	"context"
 	"net/url"
-	"time"
 
+	"doorstep/flows/callback"
+	"doorstep/flows/httpclient"
 	"doorstep/flows/jar"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
@@ -17,17 +18,14 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-// Patience is how long Run waits for the person.
-const Patience = 15 * time.Minute
-
 // Flow is a sign-in, ready to run.
 type Flow struct {
 	AuthorizationURL string // the authorization endpoint
 	Token            tokenendpoint.Endpoint
 	Request          oauth.Request
 
-	// RedirectURI is the registered one; "" means http://127.0.0.1/callback. When it is on loopback Run listens there,
-	// whatever its host's name on 127.0.0.1 alone, and on its port, else Port, else a free one. When that port is taken
+	// RedirectURI is the registered one; "" means [callback.DefaultRedirect]. When it is on loopback Run listens there,
+	// on both of its addresses for a name such as localhost, and on its port, else Port, else a free one. When that port is taken
 	// the next ones are tried: authorization servers have to let the port vary (RFC 8252 §7.3). Off loopback, the
 	// answer can only be pasted.
 	RedirectURI string
@@ -53,18 +51,22 @@ type Flow struct {
 }
 
 // Run tells emit where the browser has to go, waits for the answer and gets the tokens for it. It returns as soon as
-// ctx ends; when nobody has answered after [Patience] the error's Code is "expired_token". emit may be nil; it is
+// ctx ends; when nobody has answered after [callback.Patience] the error's Code is "expired_token". emit may be nil; it is
 // called from this goroutine.
 func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet, error) {
 	if emit == nil {
 		emit = func(oauth.Event) {}
 	}
 	a := newAttempt(f)
-	stop, err := a.listen(ctx)
+	if err := httpclient.CheckURL(f.AuthorizationURL); err != nil {
+		return nil, a.problem(err.Error())
+	}
+	wait, err := callback.Listen(ctx, a.answers())
 	if err != nil {
 		return nil, err
 	}
-	defer stop()
+	defer wait.Close()
+	a.redirect = wait.RedirectURI()
 	if err := a.knowSigners(ctx); err != nil {
 		return nil, err
 	}
@@ -72,12 +74,12 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	if err != nil {
 		return nil, err
 	}
-	emit(oauth.AuthorizationURL{URL: address, RedirectURI: a.redirect.String()})
-	code, err := a.wait(ctx, emit)
+	emit(oauth.AuthorizationURL{URL: address, RedirectURI: a.redirect})
+	answer, err := wait.Answer(ctx, emit)
 	if err != nil {
 		return nil, err
 	}
-	tokens, err := a.exchange(ctx, code)
+	tokens, err := a.exchange(ctx, answer.Get("code"))
 	if err != nil {
 		return nil, err
 	}
@@ -100,39 +102,12 @@ func (a *attempt) knowSigners(ctx context.Context) error {
 	})
 }
 
-// wait gives the code of the first answer to this sign-in.
-func (a *attempt) wait(ctx context.Context, emit func(oauth.Event)) (string, error) {
-	patience := time.NewTimer(Patience)
-	defer patience.Stop()
-	pasted := a.Pasted
-	for {
-		select {
-		case <-ctx.Done():
-			return "", ctx.Err()
-		case <-patience.C:
-			return "", a.problem("expired_token", "nobody came back from the browser within "+Patience.String())
-		case problem := <-a.refused:
-			emit(oauth.AnswerRefused{Problem: problem})
-		case got := <-a.accepted:
-			return got.code, got.err
-		case text, open := <-pasted:
-			if !open {
-				pasted = nil
-				continue
-			}
-			if refusal := a.paste(text); refusal != "" {
-				emit(oauth.AnswerRefused{Problem: refusal})
-			}
-		}
-	}
-}
-
 // exchange gets the tokens for the code (RFC 6749 §4.1.3). It is tried again only if no byte of the first request can
 // have reached the server, since the code works once.
 func (a *attempt) exchange(ctx context.Context, code string) (*oauth.TokenSet, error) {
 	params := url.Values{
 		"grant_type": {"authorization_code"}, "code": {code},
-		"redirect_uri": {a.redirect.String()}, "code_verifier": {a.verifier},
+		"redirect_uri": {a.redirect}, "code_verifier": {a.verifier},
 	}
 	var tokens *oauth.TokenSet
 	unsent := func(e *oauth.Error) bool { return e.Unsent() && e.Temporary() }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"doorstep/flows/authcode"
+	"doorstep/flows/callback"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
@@ -82,7 +83,7 @@ func TestSignsInByPasting(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := newProvider(t)
-			pasted := make(chan string)
+			pasted := make(chan string, 1)
 			f := p.flow()
 			f.Pasted = pasted
 			p.wantSignedIn(p.run(f, func(redirect string) { pasted <- text(redirect, p.answer()) }))
@@ -110,14 +111,14 @@ func TestARedirectURIThatNobodyListensAt(t *testing.T) {
 func TestPastingGoesOnAfterAMistake(t *testing.T) {
 	t.Parallel()
 	p := newProvider(t)
-	pasted := make(chan string)
+	pasted := make(chan string, 6)
 	f := p.flow()
 	f.Pasted = pasted
 	r := p.run(f, func(redirect string) {
 		foreign := p.answer()
 		foreign.Set("state", "another")
 		for _, text := range []string{
-			"", "two words", redirect, redirect + "?" + foreign.Encode(), strings.Repeat("x", 20<<10), redirect + "?code=a",
+			"", "two words", redirect, redirect + "?" + foreign.Encode(), strings.Repeat("x", 100<<10), redirect + "?code=a",
 		} {
 			pasted <- text
 		}
@@ -183,7 +184,7 @@ func TestCancelAndPatience(t *testing.T) {
 		begun := time.Now()
 		_, err = f.Run(t.Context(), nil)
 		late, ok := errors.AsType[*oauth.Error](err)
-		if !ok || late.Code != "expired_token" || time.Since(begun) != authcode.Patience {
+		if !ok || late.Code != "expired_token" || time.Since(begun) != callback.Patience {
 			t.Errorf("got %v after %v", err, time.Since(begun))
 		}
 	})

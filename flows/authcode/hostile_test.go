@@ -213,7 +213,7 @@ func FuzzPaste(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		code, refusal := authcode.Paste(text)
+		code, refusal := authcode.Paste(t.Context(), text)
 		if (code == "") == (refusal == "") {
 			t.Errorf("%q gives the code %q and the refusal %q", text, code, refusal)
 		}

@@ -18,7 +18,7 @@ func (a *attempt) checkIDToken(ctx context.Context, t *oauth.TokenSet) error {
 		Issuer: a.Issuer, ClientID: a.Token.Client.ID, Nonce: a.nonce, Now: oauth.Clock(a.Token.Now)(), Keys: a.Keys,
 	})
 	if bad, ok := errors.AsType[idtoken.MisfitError](err); ok {
-		e := a.problem("", bad.Error())
+		e := a.problem(bad.Error())
 		e.Endpoint, e.URL = oauth.EndpointToken, a.Token.URL
 		return e
 	}

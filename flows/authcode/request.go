@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"sync"
 
 	"doorstep/flows/oauth"
 	"doorstep/flows/par"
@@ -23,25 +22,12 @@ type attempt struct {
 	state    string
 	nonce    string // "" when no ID token is asked for
 	verifier string
-	redirect *url.URL            // with the port that is listened on
+	redirect string              // with the port that is listened on
 	signers  *jose.JSONWebKeySet // the provider's, where the answer is to come signed
-
-	accepted chan outcome // the one answer, room for it included
-	refused  chan string
-	mu       sync.Mutex
-	taken    bool // the answer has come
-}
-
-type outcome struct {
-	code string
-	err  error
 }
 
 func newAttempt(f Flow) *attempt {
-	a := &attempt{
-		Flow: f, state: random(), verifier: random(),
-		accepted: make(chan outcome, 1), refused: make(chan string, 8),
-	}
+	a := &attempt{Flow: f, state: random(), verifier: random()}
 	if slices.Contains(f.Request.Scopes, "openid") {
 		a.nonce = random()
 	}
@@ -67,7 +53,7 @@ func challenge(verifier string) string {
 func (a *attempt) address(ctx context.Context) (string, error) {
 	u, err := url.Parse(a.AuthorizationURL)
 	if err != nil {
-		return "", a.problem("", "the authorization endpoint is not an address")
+		return "", a.problem("the authorization endpoint is not an address")
 	}
 	params, err := a.sent(ctx)
 	if err != nil {
@@ -85,7 +71,7 @@ func (a *attempt) sent(ctx context.Context) (url.Values, error) {
 	if a.Signer != nil {
 		signed, err := a.Signer.Sign(params, oauth.Clock(a.Token.Now)())
 		if err != nil {
-			return nil, a.problem("", err.Error())
+			return nil, a.problem(err.Error())
 		}
 		params = a.standIn(params, "request", signed)
 	}
@@ -120,7 +106,7 @@ func (a *attempt) params() url.Values {
 		binding = a.Token.Proof.Key.Thumbprint() // the code is of no use without the key either (RFC 9449 §10)
 	}
 	for name, value := range map[string]string{
-		"response_type": "code", "client_id": a.Token.Client.ID, "redirect_uri": a.redirect.String(),
+		"response_type": "code", "client_id": a.Token.Client.ID, "redirect_uri": a.redirect,
 		"state": a.state, "nonce": a.nonce, "code_challenge": challenge(a.verifier), "code_challenge_method": "S256",
 		"prompt": a.Prompt, "login_hint": a.LoginHint, "acr_values": strings.Join(a.ACRValues, " "),
 		"response_mode": a.ResponseMode, "dpop_jkt": binding,
@@ -130,14 +116,4 @@ func (a *attempt) params() url.Values {
 		}
 	}
 	return q
-}
-
-// problem is an error of the authorization endpoint's, or of what came back from there.
-func (a *attempt) problem(code, problem string) *oauth.Error {
-	e := &oauth.Error{Endpoint: oauth.EndpointAuthorization, Code: code, Problem: problem}
-	if u, err := url.Parse(a.AuthorizationURL); err == nil {
-		u.RawQuery, u.User = "", nil
-		e.URL = u.String()
-	}
-	return e
 }

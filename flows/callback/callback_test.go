@@ -18,21 +18,21 @@ import (
 	"doorstep/flows/oauth"
 )
 
-// mine takes what has the state "right".
-func mine(q url.Values) string {
-	if q.Get("state") != "right" {
-		return "another state"
+// expecting is for an answer with the state "right" and an access token, or an error.
+func expecting(o callback.Options) callback.Options {
+	o.AuthorizationURL, o.Judge, o.Marks = "https://id.example/auth?a=b", callback.WithState("right"), []string{"access_token", "error"}
+	o.Check = func(q url.Values) error {
+		if q.Get("note") == "bad" {
+			return errors.New("a bad <b>note</b>")
+		}
+		return nil
 	}
-	return ""
+	return o
 }
 
 func listen(t *testing.T, o callback.Options) *callback.Wait {
 	t.Helper()
-	if o.RedirectURI == "" {
-		o.RedirectURI = "http://127.0.0.1/callback"
-	}
-	o.Judge = mine
-	w, err := callback.Listen(t.Context(), o)
+	w, err := callback.Listen(t.Context(), expecting(o))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestPasted(t *testing.T) {
 		" \"https://x.example/#state=right&access_token=t\"\n":   "",
 		"state=right&access_token=t":                             "",
 		"https://x.example/cb?a=b#state=right&error=denied":      "",
-		"https://x.example/cb?state=wrong&access_token=t":        "another state",
+		"https://x.example/cb?state=wrong&access_token=t":        "another sign-in",
 		"":                                 "nothing was pasted",
 		"https://x.example/cb?state=right": "no answer in it",
 		"%zz":                              "no answer in it",
@@ -191,12 +191,52 @@ func TestPorts(t *testing.T) {
 		}
 	}
 	for name, redirect := range map[string]string{"elsewhere": "https://x.example/cb", "another machine": "http://10.0.0.1/", "no URI": "http://%zz"} {
-		if _, err := callback.Listen(t.Context(), callback.Options{RedirectURI: redirect, Judge: mine}); err == nil {
+		if _, err := callback.Listen(t.Context(), expecting(callback.Options{RedirectURI: redirect})); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
 	if w := listen(t, callback.Options{RedirectURI: "https://x.example/cb", Pasted: make(chan string)}); w.RedirectURI() != "https://x.example/cb" {
 		t.Errorf("off loopback: %s", w.RedirectURI())
+	}
+}
+
+// What is wrong with the answer to this sign-in ends the wait, and is shown as text.
+func TestAnswerThatEndsTheSignIn(t *testing.T) {
+	t.Parallel()
+	w := listen(t, callback.Options{Form: true})
+	form := url.Values{"state": {"right"}, "access_token": {"t"}, "note": {"bad"}}
+	header := map[string]string{"Origin": "https://id.example", "Sec-Fetch-Site": "cross-site"} // whose page posts it
+	status, _, body := send(t, "POST", w.RedirectURI(), header, form)
+	if status != 400 || strings.Contains(body, "<b>") || !strings.Contains(body, "a bad &lt;b&gt;") {
+		t.Errorf("%d %s", status, body)
+	}
+	if q, err := w.Answer(t.Context(), func(oauth.Event) {}); err == nil || !strings.Contains(err.Error(), "a bad") {
+		t.Errorf("%v, %v", q, err)
+	}
+}
+
+// Where a code is an answer it can be pasted alone; addresses and words are none.
+func TestPastedCode(t *testing.T) {
+	t.Parallel()
+	o := expecting(callback.Options{})
+	for text, want := range map[string]string{"a-code": "no answer in it", "two words": "no answer in it"} {
+		if q, refusal := callback.Paste(o, text); !strings.Contains(refusal, want) {
+			t.Errorf("%q: %v, refused %q", text, q, refusal)
+		}
+	}
+	o.Code = func(text string) string {
+		if text == "unsigned" {
+			return "not signed"
+		}
+		return ""
+	}
+	for text, want := range map[string]string{
+		"a-code": "", "unsigned": "not signed", "two words": "no answer in it", "https://x.example/cb": "no answer in it",
+	} {
+		q, refusal := callback.Paste(o, text)
+		if (want == "") != (refusal == "") || !strings.Contains(refusal, want) || want == "" && q.Get("code") != text {
+			t.Errorf("%q: %v, refused %q; want %q", text, q, refusal, want)
+		}
 	}
 }
 
@@ -220,11 +260,11 @@ func TestPatience(t *testing.T) {
 
 func TestRefusal(t *testing.T) {
 	t.Parallel()
-	if e := callback.Refusal(url.Values{"access_token": {"t"}}); e != nil {
+	if e := callback.Refusal("", url.Values{"access_token": {"t"}}); e != nil {
 		t.Errorf("got %v", e)
 	}
-	e := callback.Refusal(url.Values{"error": {"access_denied"}, "error_description": {strings.Repeat("x", 1<<20)}})
-	if e == nil || e.Code != "access_denied" || len(e.Description) > 4<<10 {
+	e := callback.Refusal("https://u:p@id.example/auth?a=b", url.Values{"error": {"access_denied"}, "error_description": {strings.Repeat("x", 1<<20)}})
+	if e == nil || e.Code != "access_denied" || len(e.Description) > 4<<10 || e.URL != "https://id.example/auth" {
 		t.Errorf("got %v", e)
 	}
 }
@@ -235,8 +275,7 @@ func FuzzPasted(f *testing.F) {
 	f.Add("state=right&error=x&error=y")
 	f.Add("http://%zz?&#")
 	f.Fuzz(func(t *testing.T, text string) {
-		w := &callback.Wait{Options: callback.Options{Judge: mine}}
-		if q, refusal := callback.Paste(w, text); refusal == "" && (q.Get("state") != "right" || len(q["state"]) != 1) {
+		if q, refusal := callback.Paste(expecting(callback.Options{}), text); refusal == "" && (q.Get("state") != "right" || len(q["state"]) != 1) {
 			t.Errorf("%q is taken: %v", text, q)
 		}
 	})

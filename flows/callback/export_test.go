@@ -2,11 +2,12 @@ package callback
 
 import "net/url"
 
-// Paste gives what w makes of a pasted text: the answer, or why it is none.
-func Paste(w *Wait, text string) (url.Values, string) {
-	w.accepted = make(chan url.Values, 1)
+// Paste gives what a wait makes of a pasted text: the answer, or why it is none.
+func Paste(o Options, text string) (url.Values, string) {
+	w := newWait(o)
 	if refusal := w.paste(text); refusal != "" {
 		return nil, refusal
 	}
-	return <-w.accepted, ""
+	got := <-w.accepted
+	return got.answer, ""
 }

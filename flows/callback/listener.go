@@ -3,22 +3,18 @@ package callback
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"net/url"
 	"strconv"
+	"sync"
 	"time"
 
 	"doorstep/flows/httpclient"
-	"doorstep/flows/oauth"
 )
 
 const (
-	// morePorts is how many ports after a taken one are tried.
-	morePorts = 9
-	maxPort   = 1<<16 - 1
-	// maxForm bounds the form that brings a fragment, in bytes: tokens can be long.
+	// maxForm bounds the form that brings an answer, in bytes: tokens can be long.
 	maxForm = 256 << 10
 	// goodbye is how long a page that is being sent may take after the sign-in has ended.
 	goodbye = time.Second
@@ -30,43 +26,30 @@ var errNotLoopback = errors.New("it is not http on loopback")
 // listen settles the redirect URI and, when that is on loopback, waits for the browser there until stop is called.
 func (w *Wait) listen(ctx context.Context) (err error) {
 	if w.redirect, err = url.Parse(w.Options.RedirectURI); err != nil {
-		return problem("the redirect URI is not a URI", nil)
+		return w.problem("the redirect URI is not a URI", nil)
 	}
-	w.stop = func() {}
 	if w.redirect.Scheme != "http" || !httpclient.Loopback(w.redirect.Hostname()) {
 		if w.Pasted == nil {
-			return problem("nothing can come back from the redirect URI "+w.redirect.Redacted(), errNotLoopback)
+			return w.problem("nothing can come back from the redirect URI "+w.redirect.Redacted(), errNotLoopback)
 		}
 		return nil
 	}
-	l, err := w.bind(ctx)
+	at, err := w.bind(ctx)
 	if err != nil {
-		return problem("cannot listen for the browser", err)
+		return w.problem("cannot listen for the browser", err)
 	}
-	w.redirect.Host = net.JoinHostPort(w.redirect.Hostname(), strconv.Itoa(l.Addr().(*net.TCPAddr).Port)) //nolint:forcetypeassert // bind listens on TCP
-	w.serve(ctx, l)
+	w.redirect.Host = net.JoinHostPort(w.redirect.Hostname(), strconv.Itoa(portOf(at[0])))
+	w.serve(ctx, at)
 	return nil
 }
 
-func problem(what string, err error) error {
-	return &oauth.Error{Endpoint: oauth.EndpointAuthorization, Problem: what, Err: err}
+func (w *Wait) problem(what string, err error) error {
+	e := Problem(w.AuthorizationURL, what)
+	e.Err = err
+	return e
 }
 
-// bind listens on 127.0.0.1 alone: whoever is on the network has no business here.
-func (w *Wait) bind(ctx context.Context) (net.Listener, error) {
-	port := w.Port
-	if p, err := strconv.Atoi(w.redirect.Port()); err == nil {
-		port = p
-	}
-	var lc net.ListenConfig
-	l, err := lc.Listen(ctx, "tcp4", fmt.Sprintf("127.0.0.1:%d", port))
-	for next := port + 1; err != nil && port != 0 && next <= min(port+morePorts, maxPort); next++ {
-		l, err = lc.Listen(ctx, "tcp4", fmt.Sprintf("127.0.0.1:%d", next))
-	}
-	return l, err
-}
-
-func (w *Wait) serve(ctx context.Context, l net.Listener) {
+func (w *Wait) serve(ctx context.Context, at []net.Listener) {
 	s := &http.Server{
 		Handler:           http.HandlerFunc(w.handle),
 		ReadHeaderTimeout: 5 * time.Second,
@@ -74,18 +57,17 @@ func (w *Wait) serve(ctx context.Context, l net.Listener) {
 		WriteTimeout:      5 * time.Second,
 		MaxHeaderBytes:    64 << 10,
 	}
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		_ = s.Serve(l) // ends with stop
-	}()
+	var serving sync.WaitGroup
+	for _, l := range at {
+		serving.Go(func() { _ = s.Serve(l) }) // ends with stop
+	}
 	w.stop = func() {
 		leave, cancel := context.WithTimeout(context.WithoutCancel(ctx), goodbye)
 		defer cancel()
 		if s.Shutdown(leave) != nil {
 			_ = s.Close()
 		}
-		<-done
+		serving.Wait()
 	}
 }
 
@@ -105,9 +87,10 @@ func (w *Wait) handle(rw http.ResponseWriter, r *http.Request) {
 		relay(rw)
 	case r.Method == http.MethodGet:
 		w.answer(rw, r.URL.Query())
+	case r.Method == http.MethodPost && w.Form:
+		w.answer(rw, posted(rw, r))
 	case r.Method == http.MethodPost && w.Fragment && ownOrigin(r):
-		r.Body = http.MaxBytesReader(rw, r.Body, maxForm)
-		q, err := url.ParseQuery(r.PostFormValue(fragmentField))
+		q, err := url.ParseQuery(posted(rw, r).Get(fragmentField))
 		if err != nil {
 			q = nil
 		}
@@ -115,6 +98,15 @@ func (w *Wait) handle(rw http.ResponseWriter, r *http.Request) {
 	default:
 		page(rw, http.StatusMethodNotAllowed, "Nothing here", "An answer doesn't come this way.")
 	}
+}
+
+// posted gives the parameters of a form, none when it cannot be read.
+func posted(rw http.ResponseWriter, r *http.Request) url.Values {
+	r.Body = http.MaxBytesReader(rw, r.Body, maxForm)
+	if r.ParseForm() != nil {
+		return nil
+	}
+	return r.PostForm
 }
 
 // ownOrigin refuses a form that another site's page has sent.
@@ -125,7 +117,7 @@ func ownOrigin(r *http.Request) bool {
 }
 
 func (w *Wait) answer(rw http.ResponseWriter, q url.Values) {
-	refusal := w.offer(q)
+	refusal, problem := w.offer(q)
 	switch {
 	case refusal != "":
 		select {
@@ -133,8 +125,8 @@ func (w *Wait) answer(rw http.ResponseWriter, q url.Values) {
 		default: // a page that floods this address is told of often enough
 		}
 		page(rw, http.StatusBadRequest, "Not an answer to this sign-in", "This was refused: "+refusal+".")
-	case q.Get("error") != "":
-		page(rw, http.StatusBadRequest, "Not signed in", clip(q.Get("error"))+" "+clip(q.Get("error_description")))
+	case problem != nil:
+		page(rw, http.StatusBadRequest, "Not signed in", problem.Error())
 	default:
 		page(rw, http.StatusOK, "Back to the terminal", "The answer has arrived. You can close this page; the terminal says how it went on.")
 	}

@@ -42,7 +42,10 @@ func (f Login) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet
 	if err != nil {
 		return nil, err
 	}
-	wait, err := callback.Listen(ctx, callback.Options{RedirectURI: redirect, Port: f.Port, Pasted: f.Pasted, Judge: judge(state)})
+	wait, err := callback.Listen(ctx, callback.Options{
+		AuthorizationURL: f.BaseURL, RedirectURI: redirect, Port: f.Port, Marks: []string{"access_token", "error"}, Pasted: f.Pasted,
+		Judge: judge(state), Check: f.check,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -81,23 +84,25 @@ func (f Login) page(redirect string) string {
 	return strings.TrimRight(f.BaseURL, "/") + "/login/redirect?" + q.Encode()
 }
 
-func judge(state string) func(url.Values) string {
-	return func(q url.Values) string {
-		switch {
-		case q.Get("state") != state:
-			return "the answer belongs to another sign-in (its state is another one)"
-		case q.Get("access_token") == "" && q.Get("error") == "":
-			return "the answer has neither a token nor an error"
+func judge(state string) func(url.Values) (url.Values, string) {
+	return func(q url.Values) (url.Values, string) {
+		answer, refusal := callback.WithState(state)(q)
+		if refusal == "" && q.Get("access_token") == "" && q.Get("error") == "" {
+			refusal = "the answer has neither a token nor an error"
 		}
-		return ""
+		return answer, refusal
 	}
+}
+
+func (f Login) check(q url.Values) error {
+	if refusal := callback.Refusal(f.BaseURL, q); refusal != nil {
+		return refusal
+	}
+	return nil
 }
 
 // tokens makes a token set of an answer that CDF confirms.
 func (f Login) tokens(ctx context.Context, q url.Values) (*oauth.TokenSet, error) {
-	if refusal := callback.Refusal(q); refusal != nil {
-		return nil, refusal
-	}
 	t := &oauth.TokenSet{
 		AccessToken: secret.New(q.Get("access_token")), IDToken: secret.New(q.Get("id_token")), TokenType: "Bearer",
 		ObtainedAt: oauth.Clock(f.Now)(),

@@ -108,6 +108,8 @@ func (e Expect) problem(c *claims) MisfitError {
 		return "is for another client"
 	case len(c.Audience) > 1 && c.AuthorizedParty != e.ClientID:
 		return "is for several clients and was given to another one"
+	case c.AuthorizedParty != "" && c.AuthorizedParty != e.ClientID:
+		return "is for this client and was given to another one"
 	case e.Nonce != "" && c.Nonce != e.Nonce:
 		return "belongs to another sign-in (its nonce is another one)"
 	case c.Expiry == nil:

@@ -86,6 +86,8 @@ func TestCheck(t *testing.T) {
 		"another issuer":            {token: i.sign(t, claimSet{"iss": "https://id.example/"}), want: "another issuer"},
 		"for another client":        {token: i.sign(t, claimSet{"aud": "you"}), want: "another client"},
 		"for several, not by us":    {token: i.sign(t, claimSet{"aud": []string{"x", "me"}}), want: "several clients"},
+		"for us, not by us":         {token: i.sign(t, claimSet{"azp": "you"}), want: "given to another one"},
+		"by us alone":               {token: i.sign(t, claimSet{"azp": "me"})},
 		"another sign-in":           {token: i.sign(t, claimSet{"nonce": "m"}), want: "nonce"},
 		"no nonce":                  {token: i.sign(t, claimSet{"nonce": nil}), want: "nonce"},
 		"never expires":             {token: i.sign(t, claimSet{"exp": nil}), want: "doesn't say when"},

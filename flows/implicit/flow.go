@@ -22,16 +22,13 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-// defaultRedirect is where the browser comes back to when a profile doesn't say.
-const defaultRedirect = "http://127.0.0.1/callback"
-
 // Flow is a sign-in, ready to run.
 type Flow struct {
 	AuthorizationURL string // the authorization endpoint
 	ClientID         string
 	Request          oauth.Request
 
-	RedirectURI string // "" means http://127.0.0.1/callback
+	RedirectURI string // "" means [callback.DefaultRedirect]
 	Port        int    // listened on when RedirectURI has none; 0 for a free one
 
 	Prompt    string
@@ -62,12 +59,9 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	emit(oauth.Notice{Text: "the implicit flow is a legacy one: its tokens come through the browser, where history and extensions " +
 		"can see them, and cannot be renewed; use flow: pkce where the provider has it"})
 	state, nonce := rand.Text(), rand.Text()
-	redirect := f.RedirectURI
-	if redirect == "" {
-		redirect = defaultRedirect
-	}
 	wait, err := callback.Listen(ctx, callback.Options{
-		RedirectURI: redirect, Port: f.Port, Fragment: true, Pasted: f.Pasted, Judge: f.judge(state),
+		AuthorizationURL: f.AuthorizationURL, RedirectURI: f.RedirectURI, Port: f.Port, Fragment: true,
+		Marks: []string{"access_token", "error"}, Pasted: f.Pasted, Judge: callback.WithState(state), Check: f.check,
 	})
 	if err != nil {
 		return nil, err
@@ -111,33 +105,25 @@ func (f Flow) url(redirect, state, nonce string) string {
 	return u.String()
 }
 
-// judge tells the answer to this sign-in from others.
-func (f Flow) judge(state string) func(url.Values) string {
-	return func(q url.Values) string {
-		switch {
-		case q.Get("state") == "":
-			return "the answer has no state, so it cannot be told whose it is"
-		case q.Get("state") != state:
-			return "the answer belongs to another sign-in (its state is another one)"
-		}
-		return ""
+// check says what is wrong with the answer, before its tokens are looked at.
+func (f Flow) check(q url.Values) error {
+	switch iss := q.Get("iss"); {
+	case iss != "" && f.Issuer != "" && iss != f.Issuer:
+		return f.problem("the answer names another issuer")
+	case q.Get("error") != "":
+		return callback.Refusal(f.AuthorizationURL, q)
+	case q.Get("access_token") == "":
+		return f.problem("the answer has no access token")
+	case q.Get("id_token") == "":
+		return f.problem("the answer has no ID token, and so nothing that ties it to this sign-in")
+	case !oauth.Sendable(q.Get("access_token")), !oauth.Sendable(q.Get("token_type")):
+		return f.problem("the answer's " + oauth.Unsendable("access_token or token_type"))
 	}
+	return nil
 }
 
 // tokens makes a token set of an answer, once its ID token speaks for it.
 func (f Flow) tokens(ctx context.Context, q url.Values, nonce string) (*oauth.TokenSet, error) {
-	switch iss := q.Get("iss"); {
-	case iss != "" && f.Issuer != "" && iss != f.Issuer:
-		return nil, f.problem("the answer names another issuer")
-	case q.Get("error") != "":
-		refusal := callback.Refusal(q)
-		refusal.URL = f.problem("").URL
-		return nil, refusal
-	case q.Get("access_token") == "":
-		return nil, f.problem("the answer has no access token")
-	case q.Get("id_token") == "":
-		return nil, f.problem("the answer has no ID token, and so nothing that ties it to this sign-in")
-	}
 	now := oauth.Clock(f.Now)()
 	t := &oauth.TokenSet{
 		AccessToken: secret.New(q.Get("access_token")), IDToken: secret.New(q.Get("id_token")),
@@ -163,10 +149,5 @@ func (f Flow) tokens(ctx context.Context, q url.Values, nonce string) (*oauth.To
 }
 
 func (f Flow) problem(problem string) *oauth.Error {
-	e := &oauth.Error{Endpoint: oauth.EndpointAuthorization, Problem: problem}
-	if u, err := url.Parse(f.AuthorizationURL); err == nil {
-		u.RawQuery, u.User = "", nil
-		e.URL = u.String()
-	}
-	return e
+	return callback.Problem(f.AuthorizationURL, problem)
 }

@@ -169,6 +169,7 @@ func TestHostileAnswers(t *testing.T) {
 		"no ID token":           {answer: map[string]string{"id_token": ""}, want: "no ID token"},
 		"unsigned":              {answer: map[string]string{"id_token": "eyJhbGciOiJub25lIn0.e30."}, want: "asymmetric"},
 		"no access token":       {answer: map[string]string{"access_token": ""}, want: "no access token"},
+		"a header of its own":   {answer: map[string]string{"token_type": "Bearer a\nX-Evil:"}, want: "token_type has characters"},
 		"the person declined":   {answer: map[string]string{"error": "access_denied", "error_description": "no\x1b[31m"}, want: `access_denied: no\x1b[31m`},
 		"expires in an instant": {answer: map[string]string{"expires_in": `1"}`}, claims: map[string]any{"exp": 1}, want: "expired"},
 	} {
