@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"cmp"
 	"context"
 	"errors"
 
@@ -12,9 +11,6 @@ import (
 
 	"github.com/go-jose/go-jose/v4"
 )
-
-// entraRedirect is the one loopback address that Entra lets any port stand behind.
-const entraRedirect = "http://localhost"
 
 func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
 	m, err := c.speaking(ctx, e, needToken, needAuthorization)
@@ -27,11 +23,8 @@ func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile) (Flow, err
 	}
 	f := authcode.Flow{
 		AuthorizationURL: m.AuthorizationEndpoint, Token: endpoint, Request: request(e),
-		RedirectURI: e.RedirectURI, Port: e.RedirectPort,
+		RedirectURI: redirectURI(e), Port: e.RedirectPort,
 		Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
-	}
-	if e.Provider == profiles.Entra {
-		f.RedirectURI = cmp.Or(f.RedirectURI, entraRedirect)
 	}
 	if m.Discovered {
 		f.Issuer = m.Issuer
@@ -41,6 +34,15 @@ func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile) (Flow, err
 		f.Keys = func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) }
 	}
 	return c.guarded(ctx, e, m, f)
+}
+
+// redirectURI is where the browser comes back to, "" for the flow's default. Entra lets any port stand behind one
+// loopback address only.
+func redirectURI(e *profiles.Profile) string {
+	if e.RedirectURI == "" && e.Provider == profiles.Entra {
+		return "http://localhost"
+	}
+	return e.RedirectURI
 }
 
 // speaking is [Client.endpoints] for a flow that has to know who answers: the provider is asked even where the

@@ -20,22 +20,34 @@ type need struct {
 const notAllowed = "flow.not-allowed"
 
 var (
-	needToken = need{
-		key: "endpoints.token", what: "token endpoint", cause: "idp.discovery",
-		of: func(m *Metadata) string { return m.TokenEndpoint },
-	}
+	needToken = need{"endpoints.token", "token endpoint", "idp.discovery", func(m *Metadata) string { return m.TokenEndpoint }}
+	// needKeys is for a flow whose ID token comes through the browser.
+	needKeys   = need{"endpoints.jwks", "address of its keys (jwks_uri)", "idp.discovery", func(m *Metadata) string { return m.JWKSURI }}
 	needDevice = need{
-		key: "endpoints.device-authorization", what: "device authorization endpoint", cause: notAllowed,
-		of: func(m *Metadata) string { return m.DeviceAuthorizationEndpoint },
+		"endpoints.device-authorization", "device authorization endpoint", notAllowed,
+		func(m *Metadata) string { return m.DeviceAuthorizationEndpoint },
 	}
 	needBackchannel = need{
-		key: "endpoints.backchannel", what: "backchannel authentication endpoint", cause: notAllowed,
-		of: func(m *Metadata) string { return m.BackchannelEndpoint },
+		"endpoints.backchannel", "backchannel authentication endpoint", notAllowed,
+		func(m *Metadata) string { return m.BackchannelEndpoint },
 	}
 	needAuthorization = need{
-		key: "endpoints.authorization", what: "authorization endpoint", cause: notAllowed,
-		of: func(m *Metadata) string { return m.AuthorizationEndpoint },
+		"endpoints.authorization", "authorization endpoint", notAllowed,
+		func(m *Metadata) string { return m.AuthorizationEndpoint },
 	}
+	needRevocation = need{
+		"endpoints.revocation", "revocation endpoint", notAllowed,
+		func(m *Metadata) string { return m.RevocationEndpoint },
+	}
+	needIntrospection = need{
+		"endpoints.introspection", "introspection endpoint", notAllowed,
+		func(m *Metadata) string { return m.IntrospectionEndpoint },
+	}
+	needRegistration = need{
+		"endpoints.registration", "registration endpoint", notAllowed,
+		func(m *Metadata) string { return m.RegistrationEndpoint },
+	}
+	needUserinfo = need{"endpoints.userinfo", "userinfo endpoint", notAllowed, func(m *Metadata) string { return m.UserinfoEndpoint }}
 )
 
 // endpoints gives the provider's endpoints, those that are needed among them. Where the profile and its preset name

@@ -9,23 +9,37 @@ import (
 
 // gate lets what a call has to tell through until the call returns. A renewal goes on after that, see
 // [asking.locked], and whoever was told by then must not be told more.
+//
+// No lock is held while somebody is told: who is told where the browser has to go may wait until it is back, and that
+// can take exchanges that are told as well.
 type gate struct {
-	mu     sync.Mutex
-	closed bool
+	mu      sync.Mutex
+	closed  bool
+	telling sync.WaitGroup
 }
 
 func (g *gate) pass(tell func()) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if !g.closed {
+	if g.enter() {
+		defer g.telling.Done()
 		tell()
 	}
 }
 
-func (g *gate) close() {
+func (g *gate) enter() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if !g.closed {
+		g.telling.Add(1)
+	}
+	return !g.closed
+}
+
+// close lets nothing more through, and waits for what is being told.
+func (g *gate) close() {
+	g.mu.Lock()
 	g.closed = true
+	g.mu.Unlock()
+	g.telling.Wait()
 }
 
 func (g *gate) events(emit func(Event)) func(Event) {

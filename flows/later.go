@@ -16,21 +16,6 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-var (
-	needRevocation = need{
-		key: "endpoints.revocation", what: "revocation endpoint", cause: notAllowed,
-		of: func(m *Metadata) string { return m.RevocationEndpoint },
-	}
-	needIntrospection = need{
-		key: "endpoints.introspection", what: "introspection endpoint", cause: notAllowed,
-		of: func(m *Metadata) string { return m.IntrospectionEndpoint },
-	}
-	needUserinfo = need{
-		key: "endpoints.userinfo", what: "userinfo endpoint", cause: notAllowed,
-		of: func(m *Metadata) string { return m.UserinfoEndpoint },
-	}
-)
-
 // Revoke asks p's provider to end the tokens of t (RFC 7009): the refresh token first, with which most providers end
 // the access token too. It forgets nothing; see [Client.Forget]. The error is a [*ConfigError] where the provider has
 // no revocation endpoint, else an *[Error].

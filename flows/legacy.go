@@ -12,12 +12,6 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-// needKeys is for a flow whose ID token comes through the browser.
-var needKeys = need{
-	key: "endpoints.jwks", what: "address of its keys (jwks_uri)", cause: "idp.discovery",
-	of: func(m *Metadata) string { return m.JWKSURI },
-}
-
 func newImplicit(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
 	if e.ClientID == "" {
 		return nil, &ConfigError{Profile: e.Name, Key: "client-id", Problem: "is missing: write the application's (client) ID as its registration shows it"}
@@ -28,12 +22,9 @@ func newImplicit(ctx context.Context, c *Client, e *profiles.Profile) (Flow, err
 	}
 	f := implicit.Flow{
 		AuthorizationURL: m.AuthorizationEndpoint, ClientID: e.ClientID, Request: request(e),
-		RedirectURI: e.RedirectURI, Port: e.RedirectPort, Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
+		RedirectURI: redirectURI(e), Port: e.RedirectPort, Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
 		Issuer: cmp.Or(m.Issuer, e.Issuer), Now: c.o.Now,
 		Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) },
-	}
-	if e.Provider == profiles.Entra {
-		f.RedirectURI = cmp.Or(f.RedirectURI, entraRedirect)
 	}
 	return f, nil
 }

@@ -9,11 +9,6 @@ import (
 	"doorstep/profiles/secret"
 )
 
-var needRegistration = need{
-	key: "endpoints.registration", what: "registration endpoint", cause: notAllowed,
-	of: func(m *Metadata) string { return m.RegistrationEndpoint },
-}
-
 // Register makes a client at p's provider (RFC 7591); of p it takes where the provider is. Of m's grant types those go
 // that the provider says it doesn't have, as far as another is left. initial is the provider's initial access token,
 // zero where everybody may register. The error is a [*ConfigError] where the provider has no registration endpoint,

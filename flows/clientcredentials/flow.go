@@ -19,16 +19,5 @@ type Flow struct {
 func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet, error) {
 	params := f.Request.Values()
 	params.Set("grant_type", "client_credentials")
-	var tokens *oauth.TokenSet
-	err := f.Token.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
-		tokens, err = f.Token.Grant(ctx, params)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	if emit != nil {
-		emit(oauth.SignedInWith(tokens))
-	}
-	return tokens, nil
+	return f.Token.Unattended(ctx, params, emit)
 }

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 
 	"doorstep/flows/httpclient"
@@ -25,7 +27,7 @@ func read(resp *httpclient.Response, want expected) (*oauth.Metadata, error) {
 	if err := json.Unmarshal(bytes.TrimPrefix(resp.Body, []byte("\xef\xbb\xbf")), m); err != nil {
 		return nil, resp.Error(typeProblem(err))
 	}
-	if problem := endpointProblem(m); problem != nil {
+	if problem := endpointProblem(m, strings.HasPrefix(resp.URL(), "https:")); problem != nil {
 		e := resp.Error(problem.Error())
 		if errors.Is(problem, oauth.ErrPlainHTTP) {
 			e.Err = oauth.ErrPlainHTTP
@@ -48,14 +50,18 @@ func typeProblem(err error) string {
 	return "not JSON"
 }
 
-// endpointProblem finds the first endpoint that must not be called.
-func endpointProblem(m *oauth.Metadata) error {
-	for _, e := range endpoints(m) {
+// endpointProblem finds the first endpoint that must not be called. What has come by TLS doesn't lead away from it, to
+// this machine either: another's program may listen there.
+func endpointProblem(m *oauth.Metadata, byTLS bool) error {
+	for _, e := range append(endpoints(m), aliases(m)...) {
 		if e.url == "" {
 			continue
 		}
 		if err := httpclient.CheckURL(e.url); err != nil {
 			return fmt.Errorf("its %s: %w", e.name, err)
+		}
+		if byTLS && !strings.HasPrefix(strings.ToLower(e.url), "https:") {
+			return fmt.Errorf("its %s: %w, and on loopback too once the document has come by https", e.name, oauth.ErrPlainHTTP)
 		}
 	}
 	return nil
@@ -78,6 +84,20 @@ func endpoints(m *oauth.Metadata) []endpoint {
 		{"pushed_authorization_request_endpoint", m.PAREndpoint},
 		{"backchannel_authentication_endpoint", m.BackchannelEndpoint},
 	}
+}
+
+// aliases are the endpoints for clients that present a certificate (RFC 8705 §5). What isn't a text is no endpoint.
+func aliases(m *oauth.Metadata) []endpoint {
+	var members map[string]json.RawMessage
+	_ = json.Unmarshal(m.Raw["mtls_endpoint_aliases"], &members)
+	var all []endpoint
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		var address string
+		if json.Unmarshal(members[name], &address) == nil && strings.HasSuffix(name, "_endpoint") {
+			all = append(all, endpoint{"mtls_endpoint_aliases." + name, address})
+		}
+	}
+	return all
 }
 
 // issuerProblem compares as RFC 8414 §3.3 wants, character by character, and says what kind of difference it is.

@@ -116,6 +116,9 @@ type Response struct {
 	scrub *scrubber
 }
 
+// URL is the address that answered, without its query.
+func (r *Response) URL() string { return r.base.URL }
+
 // Error makes an *[oauth.Error] of an answer that is one, or that cannot be used for the reason in problem. What
 // the server echoes of the secrets that were sent is taken out.
 func (r *Response) Error(problem string) *oauth.Error {

@@ -67,7 +67,8 @@ func (e *Error) Error() string {
 			b.WriteString(": " + safe.Line(s))
 		}
 	}
-	if e.Err != nil && e.Problem == "" {
+	head, _, _ := strings.Cut(e.Problem, ":")
+	if e.Err != nil && !strings.Contains(e.Problem, e.Err.Error()) && (head == "" || !strings.HasSuffix(e.Err.Error(), head)) {
 		b.WriteString(": " + safe.Line(e.Err.Error()))
 	}
 	return b.String()

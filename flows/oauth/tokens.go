@@ -5,6 +5,7 @@
 package oauth
 
 import (
+	"strings"
 	"time"
 
 	"doorstep/profiles/secret"
@@ -28,3 +29,12 @@ type TokenSet struct {
 func (t *TokenSet) Expired(now time.Time, minTTL time.Duration) bool {
 	return !t.ExpiresAt.IsZero() && !now.Add(minTTL).Before(t.ExpiresAt)
 }
+
+// Sendable reports whether an access token or a token type can go into a header: printable ASCII (VSCHAR of RFC 6749,
+// appendix A). A line break in one would begin another header.
+func Sendable(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' })
+}
+
+// Unsendable says what is wrong with the parameter called name.
+func Unsendable(name string) string { return name + " has characters in it that none can have" }

@@ -52,6 +52,23 @@ func (e Endpoint) Grant(ctx context.Context, params url.Values) (*oauth.TokenSet
 	return tokens, nil
 }
 
+// Unattended is [Endpoint.Grant] for a grant that nothing is spent by: a failure that may pass is tried again twice, and
+// the whole takes no longer than the HTTP client's timeout. emit, which may be nil, is told of the tokens.
+func (e Endpoint) Unattended(ctx context.Context, params url.Values, emit func(oauth.Event)) (*oauth.TokenSet, error) {
+	var tokens *oauth.TokenSet
+	err := e.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
+		tokens, err = e.Grant(ctx, params)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if emit != nil {
+		emit(oauth.SignedInWith(tokens))
+	}
+	return tokens, nil
+}
+
 // bind adds the key to the tokens that are bound to it. A server that ignores the proof gives bearer tokens, which are
 // less than what was asked for (RFC 9449 §5).
 func (e Endpoint) bind(t *oauth.TokenSet) (problem string) {

@@ -26,6 +26,11 @@ func parse(resp *httpclient.Response, now time.Time) (*oauth.TokenSet, string) {
 	case a.String("access_token") == "":
 		return nil, NoAccessToken
 	}
+	for _, name := range []string{"access_token", "token_type"} {
+		if !oauth.Sendable(a.String(name)) {
+			return nil, oauth.Unsendable(name)
+		}
+	}
 	return tokenSet(a, now), ""
 }
 

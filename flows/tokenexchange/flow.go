@@ -40,16 +40,5 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	if f.SubjectType == "" {
 		params.Set("subject_token_type", TypeAccessToken)
 	}
-	var tokens *oauth.TokenSet
-	err := f.Token.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
-		tokens, err = f.Token.Grant(ctx, params)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	if emit != nil {
-		emit(oauth.SignedInWith(tokens))
-	}
-	return tokens, nil
+	return f.Token.Unattended(ctx, params, emit)
 }
