@@ -1,6 +1,7 @@
 package jwtview
 
 import (
+	"crypto/rsa"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ var headerChecks = []check{
 	{"token.alg", "Algorithm (alg)", judgeAlgorithm},
 	{"token.typ", "Type in the header (typ)", judgeHeaderType},
 	{"token.kid", "Key (kid)", judgeKeyID},
+	{"token.key-size", "Size of the key", judgeKeySize},
 	{"token.crit", "Critical extensions (crit)", judgeCritical},
 	{"token.header-keys", "Keys named in the header", judgeHeaderKeys},
 	{"token.header-nonce", "Nonce in the header", judgeHeaderNonce},
@@ -75,6 +77,21 @@ func judgeKeyID(v *view) outcome {
 		return failed("token.claims", "kid is %s, not a string", typeOf(raw))
 	}
 	return passed("%s", orNone(text(raw)))
+}
+
+// shortest is how long an RSA key has to be (RFC 7518 §3.3).
+const shortest = 2048
+
+func judgeKeySize(v *view) outcome {
+	if v.t.Kind != JWS || v.o.Keys == nil {
+		return outcome{}
+	}
+	for _, k := range v.o.Keys.Key(v.h.str("kid")) {
+		if public, ok := k.Key.(*rsa.PublicKey); ok && public.N.BitLen() < shortest {
+			return passed("the issuer's key %s has %d bits, and RSA needs %d: many APIs refuse what it signs", nameKey(k), public.N.BitLen(), shortest)
+		}
+	}
+	return outcome{}
 }
 
 func judgeCritical(v *view) outcome {

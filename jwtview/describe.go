@@ -27,7 +27,7 @@ func (v *view) describe() []Claim {
 	var done [guideCount]string
 	for i, g := range guideClaims {
 		done[i] = v.sentName(g)
-		out = append(out, v.describeRequired(i, g, done[i]))
+		out = append(out, v.describeRequired(i, done[i]))
 	}
 	for i, m := range v.t.claims {
 		if contains(done[:], m.name) || repeated(v.t.claims[:i], m.name) {
@@ -68,7 +68,7 @@ func (v *view) sentName(g guideClaim) string {
 	return g.name
 }
 
-func (v *view) describeRequired(place int, g guideClaim, sent string) Claim {
+func (v *view) describeRequired(place int, sent string) Claim {
 	c := v.describeOne(sent, v.c[sent])
 	o := v.judged[place]
 	c.Required, c.Status = true, o.status

@@ -49,6 +49,9 @@ type finder struct {
 
 // run gives what there is; the error is the reader's, or a HAR file's that is broken.
 func (f *finder) run() error {
+	if f.startsList() {
+		return f.allLines()
+	}
 	head, err := f.in.Peek(sniffed)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return fmt.Errorf("reading tokens: %w", err)
@@ -60,11 +63,29 @@ func (f *finder) run() error {
 		return nil
 	}
 	first := clip(strings.TrimSpace(string(head)), 4096)
-	if err := f.lines(); err != nil {
-		return fmt.Errorf("reading tokens: line %d: %w", f.line+1, err)
+	if err := f.allLines(); err != nil {
+		return err
 	}
 	if f.given == 0 && !f.stopped && first != "" {
 		f.give(first, 1)
+	}
+	return nil
+}
+
+// startsList tells whether the first line, as far as it is there, holds a token: then the input is taken line by line,
+// and whoever pipes in one at a time needn't give the whole of what is sniffed at first.
+func (f *finder) startsList() bool {
+	if _, err := f.in.Peek(1); err != nil {
+		return false
+	}
+	ready, _ := f.in.Peek(f.in.Buffered())
+	line, _, complete := bytes.Cut(ready, []byte("\n"))
+	return complete && !isHAR(ready) && len(embedded(string(line))) > 0
+}
+
+func (f *finder) allLines() error {
+	if err := f.lines(); err != nil {
+		return fmt.Errorf("reading tokens: line %d: %w", f.line+1, err)
 	}
 	return nil
 }

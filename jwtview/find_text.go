@@ -3,25 +3,42 @@ package jwtview
 import (
 	"crypto/sha256"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 )
 
 // tokensIn finds the tokens within any text, each once, in the order in which they stand there.
 func tokensIn(text string) []string {
-	out := embedded(text)
-	for _, token := range introduced(text) {
-		if !slices.Contains(out, token) {
-			out = append(out, token)
-		}
+	out := distinct{}
+	out.embedded(text)
+	out.introduced(text)
+	return out.all
+}
+
+// distinct keeps each text once, in the order in which they come. Large files can have very many.
+type distinct struct {
+	all  []string
+	seen map[string]bool
+}
+
+func (d *distinct) add(s string) {
+	if d.seen == nil {
+		d.seen = map[string]bool{}
 	}
-	return out
+	if !d.seen[s] {
+		d.seen[s] = true
+		d.all = append(d.all, s)
+	}
 }
 
 // embedded finds the signed and the encrypted tokens within text, by their form alone.
 func embedded(text string) []string {
-	var out []string
+	out := distinct{}
+	out.embedded(text)
+	return out.all
+}
+
+func (d *distinct) embedded(text string) {
 	for i := 0; i < len(text); {
 		next := strings.IndexByte(text[i:], 'e')
 		if next < 0 {
@@ -36,12 +53,11 @@ func embedded(text string) []string {
 		for end < len(text) && (text[end] == '.' || isBase64URL(rune(text[end]))) {
 			end++
 		}
-		if token := trimFullStop(text[i:end]); isCompact(token) && !slices.Contains(out, token) {
-			out = append(out, token)
+		if token := trimFullStop(text[i:end]); isCompact(token) {
+			d.add(token)
 		}
 		i = end
 	}
-	return out
 }
 
 // atBoundary tells whether a token can begin at i: what is before is no part of it. The hexadecimal digits of
@@ -85,18 +101,16 @@ var introductions = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:\b(?:bearer|dpop)(?:\s+|%20|\+)|\baccess_token(?:["']?\s*[=:]\s*["']?|%3D))([a-z0-9._~+/-]{20,}=*)`)
 })
 
-func introduced(text string) []string {
+func (d *distinct) introduced(text string) {
 	if !strings.Contains(text, "earer") && !strings.Contains(text, "access_token") && !strings.Contains(text, "EARER") && !strings.Contains(text, "DPoP ") {
-		return nil
+		return
 	}
-	var out []string
 	for _, m := range introductions().FindAllStringSubmatch(text, -1) {
 		token := strings.TrimRight(m[1], ".")
-		if !startsObject(token) && strings.ContainsAny(token, "0123456789") && !slices.Contains(out, token) {
-			out = append(out, token)
+		if !startsObject(token) && strings.ContainsAny(token, "0123456789") {
+			d.add(token)
 		}
 	}
-	return out
 }
 
 // recent remembers the last tokens by their digests, so that memory stays bounded however long a log is.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 
 	"doorstep/jwtview/safe"
@@ -31,6 +32,7 @@ const (
 	harEntryLimit = 64 << 20 // bytes of one request with its response
 	harTokenLimit = 4096     // tokens
 	harSeenLimit  = 32       // requests that are told of each token
+	harPairLimit  = 10_000   // headers, cookies or parameters in one list
 )
 
 // FindHAR gives the tokens in a HAR file (HTTP Archive 1.2, what a browser's developer tools save), each once and in the
@@ -131,23 +133,43 @@ type harPair struct {
 	Value string `json:"value"`
 }
 
+// harPairs is a list of them, the first [harPairLimit]: of empty ones a file could hold very many.
+type harPairs []harPair
+
+// UnmarshalJSON implements [json.Unmarshaler]. A member that is no pair is passed over.
+func (p *harPairs) UnmarshalJSON(data []byte) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	if open, err := dec.Token(); err != nil || open != json.Delim('[') {
+		return nil //nolint:nilerr // no list: nothing to find in it
+	}
+	for dec.More() && len(*p) < harPairLimit {
+		var pair harPair
+		var mistyped *json.UnmarshalTypeError
+		if err := dec.Decode(&pair); err != nil && !errors.As(err, &mistyped) {
+			return err
+		}
+		*p = append(*p, pair)
+	}
+	return nil
+}
+
 // harEntry is what is read of an entry: wherever a token may be.
 type harEntry struct {
 	Request struct {
-		Method   string    `json:"method"`
-		URL      string    `json:"url"`
-		Headers  []harPair `json:"headers"`
-		Cookies  []harPair `json:"cookies"`
+		Method   string   `json:"method"`
+		URL      string   `json:"url"`
+		Headers  harPairs `json:"headers"`
+		Cookies  harPairs `json:"cookies"`
 		PostData struct {
-			Text   string    `json:"text"`
-			Params []harPair `json:"params"`
+			Text   string   `json:"text"`
+			Params harPairs `json:"params"`
 		} `json:"postData"`
 	} `json:"request"`
 	Response struct {
-		Status   int       `json:"status"`
-		Headers  []harPair `json:"headers"`
-		Cookies  []harPair `json:"cookies"`
-		Redirect string    `json:"redirectURL"`
+		Status   int      `json:"status"`
+		Headers  harPairs `json:"headers"`
+		Cookies  harPairs `json:"cookies"`
+		Redirect string   `json:"redirectURL"`
 		Content  struct {
 			Text     string `json:"text"`
 			Encoding string `json:"encoding"`
@@ -183,7 +205,7 @@ func (h *harReader) url(at Sighting, place, address string) {
 }
 
 // pairs looks at each value with its name before it: by the name access_token a token is known that shows no form.
-func (h *harReader) pairs(at Sighting, place string, pairs []harPair) {
+func (h *harReader) pairs(at Sighting, place string, pairs harPairs) {
 	for _, p := range pairs {
 		where := place + " " + tell(clip(p.Name, 80))
 		if strings.EqualFold(p.Name, "access_token") {
@@ -223,8 +245,18 @@ func addressOf(raw string) string {
 		return "(an address that is no URL)"
 	}
 	address := (&url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path}).String()
-	for _, token := range tokensIn(address) {
-		address = strings.ReplaceAll(address, token, "…")
+	if found := tokensIn(address); len(found) > 0 {
+		address = tokenless(address, found)
 	}
 	return safe.Line(clip(address, evidenceLimit))
+}
+
+// tokenless takes tokens out of an address, the longest first: one may begin another. All at once, since there may be many.
+func tokenless(address string, tokens []string) string {
+	slices.SortFunc(tokens, func(a, b string) int { return len(b) - len(a) })
+	var pairs []string
+	for _, token := range tokens {
+		pairs = append(pairs, token, "…")
+	}
+	return strings.NewReplacer(pairs...).Replace(address)
 }

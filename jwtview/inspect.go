@@ -24,11 +24,13 @@ type Options struct {
 
 // Inspect takes a token apart, verifies its signature with the keys that there are, and judges it. It always gives an
 // inspection; a text that is no token has a failed finding that says why.
-func Inspect(token string, o Options) *Inspection {
+func Inspect(token string, o Options) *Inspection { return decode(token).Inspect(o) }
+
+// Inspect is [Inspect] for a token that is taken apart already, to find the keys by its issuer, say.
+func (t *Token) Inspect(o Options) *Inspection {
 	if o.Now.IsZero() {
 		o.Now = time.Now() //nolint:forbidigo // the documented default
 	}
-	t := decode(token)
 	in := &Inspection{Kind: t.Kind, Header: t.Header, Claims: t.Claims, token: t}
 	in.Signature = verify(t, o)
 	v := newView(in, t, o)

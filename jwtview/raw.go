@@ -74,21 +74,3 @@ func appendEscape(out []byte, r rune) []byte {
 	high, low := utf16.EncodeRune(r)
 	return fmt.Appendf(out, `\u%04x\u%04x`, high, low)
 }
-
-// MarshalJSON writes the documented form. Claims keep their names and values; characters that a terminal would act on
-// are escaped, as JSON lets one do with any.
-func (in *Inspection) MarshalJSON() ([]byte, error) {
-	type plain Inspection // without this method
-	out := plain(*in)
-	if out.RequiredClaims == nil {
-		out.RequiredClaims = []RequiredClaim{}
-	}
-	if out.Findings == nil {
-		out.Findings = []Finding{}
-	}
-	b, err := json.Marshal(out)
-	if err != nil {
-		return nil, fmt.Errorf("writing an inspection: %w", err)
-	}
-	return escapeJSON(b), nil
-}

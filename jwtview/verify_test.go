@@ -3,6 +3,8 @@ package jwtview
 import (
 	"crypto"
 	"crypto/hmac"
+	"crypto/rand"
+	"crypto/rsa"
 	"crypto/sha256"
 	"crypto/x509"
 	"encoding/base64"
@@ -77,6 +79,8 @@ func TestSignatureVerdicts(t *testing.T) {
 		{"an algorithm that isn't known", unsigned(`{"alg":"ES256K","kid":"k1"}`, claims), Options{Keys: published()}, SignatureUnverified, `"ES256K"`},
 		{"extensions that are critical", signRS256(t, claims, `,"crit":["exp"],"exp":1`), Options{Keys: published()}, SignatureInvalid, "crit"},
 		{"Microsoft's own API", signWith(t, jose.RS256, k.otherRSA, `{"alg":"RS256","kid":"k1","nonce":"n"}`, with("iss", `"https://sts.windows.net/`+tenant+`/"`)), Options{Keys: published()}, SignatureUnverified, "changed nonce"},
+		{"Okta's org server", signWith(t, jose.RS256, k.otherRSA, `{"alg":"RS256","kid":"k9"}`, `{"iss":"https://acme.okta.com","cid":"c"}`), Options{Keys: published()}, SignatureUnverified, "Okta itself"},
+		{"Okta's custom server", signWith(t, jose.RS256, k.otherRSA, `{"alg":"RS256","kid":"k9"}`, `{"iss":"https://acme.okta.com/oauth2/default","cid":"c"}`), Options{Keys: published()}, SignatureInvalid, `no key "k9"`},
 		{"a nonce in the header of another issuer", signWith(t, jose.RS256, k.otherRSA, `{"alg":"RS256","kid":"k1","nonce":"n"}`, claims), Options{Keys: published()}, SignatureInvalid, "does not verify"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -96,6 +100,18 @@ func TestSignatureVerdicts(t *testing.T) {
 }
 
 // The classic forgery: HS256 with the public key as the secret (RFC 8725 §2.1).
+func TestShortKeyIsTold(t *testing.T) {
+	t.Parallel()
+	short := must(rsa.GenerateKey(rand.Reader, 1024))
+	token := signWith(t, jose.RS256, short, `{"alg":"RS256","kid":"k1"}`, "{"+base+"}")
+	in := Inspect(token, Options{Now: soon, Keys: jwks(map[string]crypto.Signer{"k1": short})})
+	wantFinding(t, in, "token.key-size", Pass, "", "1024 bits")
+	in = Inspect(signRS256(t, "{"+base+"}", ""), Options{Now: soon, Keys: published()})
+	if f, found := in.Finding("token.key-size"); found {
+		t.Errorf("a key of 2048 bits is told of: %+v", f)
+	}
+}
+
 func TestPublicKeyAsSecretDoesNotVerify(t *testing.T) {
 	t.Parallel()
 	public := must(x509.MarshalPKIXPublicKey(keysOnce().rsa.Public()))
