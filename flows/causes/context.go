@@ -1,10 +1,6 @@
 package causes
 
-import (
-	"bytes"
-
-	"doorstep/profiles"
-)
+import "doorstep/profiles"
 
 // signInWords show that a text is about signing in or about tokens.
 var signInWords = []string{
@@ -13,7 +9,8 @@ var signInWords = []string{
 	"identity provider", "sign-in", "signin", "sign in", "login", "logged in", "www-authenticate", "bearer", "jwt",
 	"device code", "device_code", "redirect_uri", "msal", "entra", "azure ad", "azuread", "adfs", "cognitedata", "cognite",
 	"auth0", "okta", "keycloak", "pingfederate", "identityserver", "identitymodel", "authenticat", "client_credentials", "unauthorized", "issuer",
-	"decode token", "verify token", "verify the token", "validate token", "parse token",
+	"jsonwebtoken", "jwk", "securitytoken", "signing key", "auth token", "sign into", "signing in", "log in", "forbidden", "authorization header", "auth header", "valid credentials", "token failed", "token claims", "decodeerror",
+	"authorization server", "authorization timed out", "decode token", "verify token", "verify the token", "validate token", "parse token",
 }
 
 // providerWords show that a text is about a provider or CDF: hosts and paths of theirs, and words of the protocol.
@@ -30,6 +27,7 @@ var elsewhereWords = []string{
 	":9092", ":5672", ":25:", ":22:", ":2379", "elasticsearch", ":9200", "cassandra", "zookeeper", "jdbc:", "sqlserver", "memcached",
 	"apt-get", "archive.ubuntu.com", "registry.npmjs.org", "pypi.org", "proxy.golang.org", "git clone", "fatal: unable to access",
 	"registry-1.docker.io", "ntp", "syslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
+	"docker", "npm ", "npm err", "registry", "s3", "bucket", "snapshot", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
 }
 
 // providerSigns tell which provider a text is about.
@@ -57,19 +55,4 @@ var providerSigns = []struct {
 	{"/adfs/", profiles.ADFS},
 	{"msis", profiles.ADFS},
 	{"auth.cognite.com", profiles.Cognite},
-}
-
-// providerIn tells which provider a folded text is about, "" when none or several show.
-func providerIn(text []byte) profiles.Provider {
-	var found profiles.Provider
-	for _, s := range providerSigns {
-		if found == s.provider || !bytes.Contains(text, []byte(s.word)) {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = s.provider
-	}
-	return found
 }

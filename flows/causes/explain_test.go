@@ -191,6 +191,7 @@ func BenchmarkExplain(b *testing.B) {
 		"log":       logOf(size, "2026-02-11T08:00:03Z INFO  extractor: wrote 1000 datapoints in 143 ms to https://westeurope-1.cognitedata.com\n"),
 		"errors":    logOf(size, "2026-02-11T08:00:03Z ERROR "+entraError+"\n"),
 		"one line":  logOf(size, `{"level":"info","client_id":"x","message":"login ok","url":"https%3A%2F%2Fidp.example.com%2Ftoken"},`),
+		"in vain":   logOf(size, "2026-02-11T08:00:03Z WARN  parser: token 17 is invalid, the scope was not found, could not decode segment 4; claim missing\n"),
 		"hits last": logOf(size, "2026-02-11T08:00:03Z DEBUG oauth token cached for 3599 s\n") + "AADSTS50076",
 	} {
 		b.Run(name, func(b *testing.B) {

@@ -27,6 +27,7 @@ func (m *matcher) match(text []byte) []hit {
 	var hits []hit
 	at := make([]progress, len(m.rules))
 	saw := make([]seen, len(m.pairs))
+	around := &surroundings{text: text, topics: &m.topics}
 	m.words.scan(text, func(word, end int) {
 		start := end - m.lengths[word]
 		if inWord(text, start) {
@@ -34,13 +35,13 @@ func (m *matcher) match(text []byte) []hit {
 		}
 		for _, u := range m.uses[word] {
 			if p := &at[u.rule]; p.advance(u.piece, start, end) && p.next == m.rules[u.rule].pieces && p.hits < maxHits {
-				found := m.rules[u.rule].hits(text, p.start, p.end)
+				found := m.rules[u.rule].hits(around, p.start, p.end)
 				hits = append(hits, found...)
 				p.hits += len(found)
 			}
 		}
 		for _, s := range m.sides[word] {
-			if h, ok := saw[s.pair].note(text, &m.pairs[s.pair], s.fault, span{start, end}); ok {
+			if h, ok := saw[s.pair].note(around, &m.pairs[s.pair], s.fault, span{start, end}); ok {
 				hits = append(hits, h)
 			}
 		}
@@ -62,22 +63,30 @@ func (p *progress) advance(piece, start, end int) bool {
 }
 
 // hits makes what a whole match of the rule stands for: nothing where the text around speaks against it.
-func (r *rule) hits(text []byte, start, end int) []hit {
+func (r *rule) hits(around *surroundings, start, end int) []hit {
 	switch {
-	case r.number != nil:
-		return r.numberHits(text, start, end)
-	case r.code != nil && wordAt(text, end), !r.counts(text, start, end):
+	case r.code != nil && wordAt(around.text, end), !r.counts(around, start, end):
 		return nil
+	case r.number != nil:
+		return r.numberHits(around.text, start, end)
 	}
-	return []hit{{cause: r.cause, score: r.score, start: start, end: end, code: r.code}}
+	hits := []hit{{cause: r.cause, score: r.score, start: start, end: end, code: r.code}}
+	for i, cause := range r.open {
+		hits = append(hits, hit{cause: cause, score: r.score - openStep*float64(i+1), start: start, end: end})
+	}
+	return hits
 }
 
-func (r *rule) counts(text []byte, start, end int) bool {
+func (r *rule) counts(around *surroundings, start, end int) bool {
 	switch r.when {
 	case nearSignIn:
-		return (r.code != nil && isErrorField(text[:start])) || near(text, start, end, signInWords)
+		return around.near(start, end, signIn)
+	case nearOrBare:
+		return (r.code != nil && isErrorField(around.text[:start])) || around.near(start, end, signIn) || around.isBare(start, end)
+	case bare:
+		return around.isBare(start, end)
 	case notElsewhere:
-		return !near(text, start, end, elsewhereWords) || near(text, start, end, providerWords)
+		return !around.near(start, end, elsewhere) || around.near(start, end, provider)
 	default:
 		return true
 	}
@@ -85,9 +94,6 @@ func (r *rule) counts(text []byte, start, end int) bool {
 
 // numberHits reads the numbers behind a vendor's mark: one, or a list.
 func (r *rule) numberHits(text []byte, start, end int) []hit {
-	if !r.counts(text, start, end) {
-		return nil
-	}
 	var hits []hit
 	for i := end; len(hits) < maxHits; {
 		i = skipSeparators(text, i)
@@ -141,17 +147,4 @@ func isWord(c byte) bool {
 // isErrorField reports that what follows is the value of an error field, be it JSON or a form.
 func isErrorField(before []byte) bool {
 	return bytes.HasSuffix(before, []byte("error=")) || bytes.HasSuffix(before, []byte("'error':'")) || bytes.HasSuffix(before, []byte("error: '"))
-}
-
-// neighbourhood is how much of the text around a wording is asked what it is about, in bytes each way.
-const neighbourhood = 300
-
-func near(text []byte, start, end int, words []string) bool {
-	around := text[max(0, start-neighbourhood):min(len(text), end+neighbourhood)]
-	for _, w := range words {
-		if bytes.Contains(around, []byte(w)) {
-			return true
-		}
-	}
-	return false
 }

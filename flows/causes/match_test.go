@@ -34,12 +34,13 @@ func TestMatchRules(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ text, want string }{
 		"parts in order":                     {"Client x is not authorized to access resource server y", "access-denied.api-permission"},
-		"parts out of order":                 {"is not authorized to access resource server; client x", "nothing"},
-		"parts too far apart":                {"client " + strings.Repeat("x ", maxGap) + "is not authorized to access resource server", "nothing"},
+		"parts out of order":                 {"Approval required; this is app requires your admin", "nothing"},
+		"parts too far apart":                {"Approval required " + strings.Repeat("x ", maxGap) + "this app requires your admin", "nothing"},
 		"over a line break":                  {"no such\nhost", "network.dns"},
 		"the end of another word":            {"volcano such host", "nothing"},
 		"a code within a word":               {"my_invalid_client_counter", "nothing"},
-		"an everyday code alone":             {"server_error", "nothing"},
+		"an everyday code alone":             {"server_error", "idp.unavailable"},
+		"an everyday code in prose":          {"the shop's counter server_error stands at 12 since noon", "nothing"},
 		"an everyday code, as error":         {"?error=server_error", "idp.unavailable"},
 		"an everyday code, in company":       {"OAuth failed: server_error", "idp.unavailable"},
 		"a number that nobody knows":         {"AADSTS99999999: x", "nothing"},

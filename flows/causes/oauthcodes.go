@@ -120,6 +120,9 @@ var oauthCodes = []oauthCode{
 	{code: "invalid_audience", cause: "invalid-token.audience", score: 0.75},
 	{code: "invalid_issuer", cause: "token.issuer", score: 0.75},
 	{code: "invalid_signature", cause: "token.signature", score: 0.6, plain: true},
+	{code: "token_inactive", cause: "expired.not-renewed", score: 0.8},
+	{code: "token_claim", cause: "token.claims", score: 0.7},
+	{code: "scope_not_granted", cause: "forbidden.scope", score: 0.85},
 	{code: "unsupported_token_type", cause: "request.malformed", score: 0.6},
 	{code: "unsupported_challenge_method", cause: "flow.pkce", score: 0.9},
 }

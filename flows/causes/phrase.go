@@ -25,6 +25,8 @@ type condition int
 const (
 	always       condition = iota
 	nearSignIn             // other programs say so too: only where the text around speaks of signing in
+	nearOrBare             // there, or where the text is hardly more than the wording
+	bare                   // only where the text is hardly more than the wording
 	notElsewhere           // not where the text around speaks of a database, a mail server and the like
 )
 
@@ -48,8 +50,12 @@ func phraseTables() []phraseTable {
 		{always, cdfPhrases},
 		{always, protocolPhrases},
 		{always, tokenPhrases},
+		{always, refusalPhrases},
 		{nearSignIn, loosePhrases},
+		{nearOrBare, shortPhrases},
 		{notElsewhere, networkPhrases},
+		{always, errorNames(surelyTokens)},
+		{nearOrBare, errorNames(perhapsTokens)},
 	}
 }
 
@@ -71,6 +77,7 @@ var numbered = []vendorMark{
 	{"'errorcode':", profiles.Entra, findVendorCode, nearSignIn},
 	{"aadb2c", profiles.Entra, findB2C, always},
 	{"msis", profiles.ADFS, findMSIS, always},
+	{"idx", "", findIDX, always},
 	{"invalid_grant:", profiles.Entra, findVendorCode, always}, // MSAL.js puts the number between code and text
 	{"invalid_client:", profiles.Entra, findVendorCode, always},
 	{"invalid_request:", profiles.Entra, findVendorCode, always},
@@ -86,6 +93,7 @@ type rule struct {
 	phrase
 	when   condition
 	pieces int
+	open   []string // further causes that it leaves open
 	code   *oauthCode
 	number *vendorMark
 }
@@ -101,13 +109,14 @@ type matcher struct {
 	rules   []rule
 	sides   [][]side // by word
 	pairs   []pair
+	topics  topicWords
 }
 
 // sharedMatcher is made at the first need: most runs of the program never see an error.
 var sharedMatcher = sync.OnceValue(newMatcher)
 
 func newMatcher() *matcher {
-	m := &matcher{pairs: pairs()}
+	m := &matcher{pairs: pairs(), topics: newTopicWords()}
 	v := vocabulary{m: m, known: map[string]int{}}
 	for _, r := range allRules() {
 		pieces := strings.Split(r.text, " * ")
@@ -157,11 +166,14 @@ func allRules() []rule {
 			rules = append(rules, rule{phrase: p, when: t.when})
 		}
 	}
+	for _, s := range sayings() {
+		rules = append(rules, s.rules()...)
+	}
 	for i := range oauthCodes {
 		c := &oauthCodes[i]
 		r := rule{phrase: phrase{c.code, c.cause, c.score}, code: c}
 		if c.plain {
-			r.when = nearSignIn
+			r.when = nearOrBare
 		}
 		rules = append(rules, r)
 	}

@@ -209,8 +209,6 @@ var protocolPhrases = []phrase{
 	{"404 * .well-known/openid-configuration", "idp.discovery", 0.9},
 	{"oidc: failed to decode provider discovery object", "idp.discovery", 0.94},
 	{"unable to obtain configuration from: ", "idp.discovery", 0.72},
-	{"idx20803", "idp.discovery", 0.72},
-	{"idx20804", "idp.discovery", 0.7},
 	{"unable to retrieve document from: ", "idp.discovery", 0.7},
 	{"unable to resolve the configuration with the provided issuer", "idp.discovery", 0.95},
 	{"openid configuration * did not match the requested issuer", "idp.discovery", 0.95},
@@ -327,4 +325,7 @@ var loosePhrases = []phrase{
 	{"retrieving oauth token: code expired", "flow.code-expired", 0.92},
 	{"authorization timed out", "flow.code-expired", 0.7},
 	{"id_token not present in tokenset", "request.scope", 0.75},
+	{"http error: 502", "idp.unavailable", 0.72},
+	{"http error: 503", "idp.unavailable", 0.72},
+	{"http error: 504", "idp.unavailable", 0.72},
 }

@@ -61,7 +61,7 @@ var keycloakPhrases = []phrase{
 
 var cognitoPhrases = []phrase{
 	{"invalid refresh token * notauthorizedexception", "flow.refresh-token", 0.92},
-	{"refresh token has expired", "flow.refresh-token", 0.9},
+	{"refresh token has expired", "flow.refresh-token", 0.94},
 	{"refresh token has been revoked", "flow.refresh-token", 0.92},
 	{"unable to verify secret hash for client", "access-denied.client-secret", 0.93},
 	{"is configured with secret but secret_hash was not received", "flow.public-client", 0.93},

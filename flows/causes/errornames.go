@@ -1,0 +1,88 @@
+package causes
+
+import "strings"
+
+// errorName is an error's name as libraries make identifiers of it: InvalidSignature, SecurityTokenExpiredException,
+// token_signature_mismatch.
+type errorName struct {
+	name  string // its words
+	cause string
+	score float64
+}
+
+// surelyTokens are names that only errors about tokens have.
+var surelyTokens = []errorName{
+	{"expired signature", "expired.not-renewed", 0.9},
+	{"immature signature", "token.clock", 0.92},
+	{"before valid exception", "token.clock", 0.92},
+	{"not yet valid exception", "token.clock", 0.85},
+	{"premature jwt", "token.clock", 0.9},
+	{"expired jwt", "expired.not-renewed", 0.92},
+	{"malformed jwt", "token.opaque", 0.85},
+	{"unsupported jwt", "token.signature", 0.7},
+	{"invalid audience", "invalid-token.audience", 0.85},
+	{"audience mismatch", "invalid-token.audience", 0.85},
+	{"invalid issuer", "token.issuer", 0.85},
+	{"issuer mismatch", "token.issuer", 0.85},
+	{"missing required claim", "token.claims", 0.85},
+	{"signing key not found", "token.signature", 0.9},
+	{"signature key not found", "token.signature", 0.9},
+	{"kid not found", "token.signature", 0.88},
+	{"no matching kid", "token.signature", 0.88},
+	{"signature mismatch", "token.signature", 0.8},
+}
+
+// perhapsTokens are names that errors about other things have too.
+var perhapsTokens = []errorName{
+	{"invalid signature", "token.signature", 0.75},
+	{"signature invalid", "token.signature", 0.75},
+	{"bad signature", "token.signature", 0.7},
+	{"signature verification error", "token.signature", 0.8},
+	{"signature verification failed", "token.signature", 0.8},
+	{"signature verification exception", "token.signature", 0.8},
+	{"verification error", "token.signature", 0.6},
+	{"incorrect algorithm", "token.signature", 0.75},
+	{"invalid algorithm", "token.signature", 0.7},
+	{"algorithm mismatch", "token.signature", 0.75},
+	{"key not found", "token.signature", 0.55},
+	{"expired exception", "expired.not-renewed", 0.8},
+	{"no expiration", "token.claims", 0.8},
+	{"invalid lifetime", "expired.not-renewed", 0.75},
+	{"not before", "token.clock", 0.5},
+	{"invalid claim", "token.claims", 0.6},
+	{"claims error", "token.claims", 0.5},
+	{"invalid subject", "token.claims", 0.6},
+	{"claim validation failed", "token.claims", 0.55},
+	{"invalid scope", "request.scope", 0.8},
+	{"invalid grant", "flow.refresh-token", 0.58},
+	{"unauthorized client", "flow.not-allowed", 0.68},
+	{"unsupported grant type", "flow.not-allowed", 0.8},
+	{"invalid redirect", "flow.redirect-uri", 0.75},
+	{"malformed", "token.opaque", 0.5},
+	{"inactive", "expired.not-renewed", 0.6},
+	{"claim", "token.claims", 0.4},
+}
+
+// namePrefixes are what libraries put before a name.
+var namePrefixes = []string{"", "token", "jwt", "securitytoken"}
+
+// errorNames writes names in the ways of the languages, which folded are two: joined, and joined by a low line.
+// What is a code of the protocol, as invalid_grant is, is not listed again; a name of one word is none by itself.
+func errorNames(names []errorName) []phrase {
+	var list []phrase
+	for _, n := range names {
+		parts := strings.Fields(n.name)
+		for _, by := range []string{"", "_"} {
+			for _, prefix := range namePrefixes {
+				text := strings.Join(parts, by)
+				if prefix != "" {
+					text = prefix + by + text
+				}
+				if (prefix != "" || len(parts) > 1) && findOAuthCode(text) == nil {
+					list = append(list, phrase{text, n.cause, n.score})
+				}
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,225 @@
+package causes
+
+import "slices"
+
+// What can be wrong with a thing.
+var (
+	wrong    = []string{"invalid", "not valid", "isn't valid", "wrong", "incorrect", "bad", "unexpected", "rejected", "not accepted", "unacceptable", "not correct"}
+	unequal  = []string{"mismatch", "not match", "doesn't match", "didn't match", "differs", "different", "no match", "not equal"}
+	unknown  = []string{"unknown", "not found", "does not exist", "doesn't exist", "not registered", "unregistered", "no such", "not recognized", "unrecognized", "not configured", "not trusted", "untrusted"}
+	ended    = []string{"expired", "revoked", "no longer valid", "has ended", "inactive"}
+	missing  = []string{"missing", "not present", "absent", "not provided", "not included", "not contain", "not have", "doesn't have", "not supplied", "not specified", "must be provided", "lacks"}
+	refused  = []string{"not allowed", "not supported", "unsupported", "not enabled", "disabled", "not permitted", "not authorized", "unauthorized", "not acceptable"}
+	failing  = []string{"fail", "verificationfail", "unable", "could not", "couldn't", "cannot", "can't", "error while", "not verified"}
+	required = []string{"required", "needed", "is mandatory", "must be set"}
+	garbled  = []string{
+		"malformed", "not in the form", "could not be decoded", "cannot be decoded", "unable to decode", "error decoding", "failed to decode", "decoding", "decode error",
+		"invalid header", "invalid payload", "invalid json", "not valid json", "padding", "must be a string", "base64", "invalid format", "wrong format", "not a valid jwt",
+		"number of segments", "three parts", "3 parts", "three dot", "top-level json", "unable to parse", "failed to parse", "could not parse",
+	}
+	untyped = []string{"must be a string", "must be a number", "must be an integer", "must be a date", "must be numeric", "not a number"}
+	unable  = []string{"fetch", "retriev", "unable", "could not", "couldn't", "http error", "status code", "404", "timeout", "unavailable", "not available", "not found"}
+)
+
+func words(sets ...[]string) []string { return slices.Concat(sets...) }
+
+func pairs() []pair {
+	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs())
+}
+
+// tokenPairs are what is said of a token, of its parts, and of the keys that it is checked with.
+func tokenPairs() []pair {
+	return []pair{
+		{
+			[]string{"signature", "jws", "verification key", "signing key", "signing keys", "any of the keys", "signing method"},
+			words(wrong, unequal, failing, unknown, missing, required, []string{"badly", "improperly", "not allowed", "not supported"}), "token.signature", 0.6, nearOrBare,
+		},
+		{
+			[]string{"kid", "'kid'", "key id", "jwks", "jwk", "keyfunc", "public key", "key identifier"},
+			words(wrong, unequal, unknown, missing, []string{"key not found", "no key", "failed to get key", "unable to find", "could not find", "failed to find", "no matching", "any valid"}),
+			"token.signature", 0.59, nearOrBare,
+		},
+		{
+			[]string{"algorithm", "'alg'", "alg", "[alg]", "alg header"},
+			words([]string{"invalid", "unexpected", "incorrect", "not whitelisted"}, unequal, refused), "token.signature", 0.58, nearSignIn,
+		},
+		{[]string{"audience", "audiences", "aud claim", "'aud' claim", "aud", "'aud'"}, words(wrong, unequal, unknown, refused), "invalid-token.audience", 0.61, nearOrBare},
+		{[]string{"issuer", "issuers", "iss claim", "'iss' claim", "iss", "'iss'"}, words(wrong, unequal, unknown, refused, []string{"no credentials"}), "token.issuer", 0.58, nearOrBare},
+		{[]string{"claim", "claims"}, words(missing, required, untyped), "token.claims", 0.55, nearOrBare},
+		{[]string{"claim", "claims", "subject", "'sub'", "sub claim"}, words(wrong, unequal, untyped, []string{"no mandatory"}), "token.claims", 0.5, nearOrBare},
+		{
+			[]string{"nbf", "'nbf'", "not before", "notbefore", "not-before", "iat", "'iat'", "issued at"},
+			[]string{"in the future", "check failed", "not yet", "prior to", "should be in the past", "must be in the past", "too early", "before current"},
+			"token.clock", 0.64, nearOrBare,
+		},
+		{[]string{"token", "jwt"}, []string{"not yet valid", "prior to", "not valid yet", "not active yet", "before its", "too early"}, "token.clock", 0.64, nearOrBare},
+		{
+			[]string{"access token", "access_token", "id token", "id_token", "bearer token", "jwt", "oauth token", "auth token", "token lifetime"},
+			ended, "expired.not-renewed", 0.6, nearOrBare,
+		},
+		{[]string{"token", "exp claim", "'exp'"}, []string{"expired", "in the past", "too old", "elapsed", "lifetime validation failed"}, "expired.not-renewed", 0.52, nearOrBare},
+		{[]string{"access token", "access_token", "bearer token", "oauth token", "auth token"}, wrong[:4], "expired.not-renewed", 0.46, nearOrBare},
+		{
+			[]string{"token type", "'typ'", "typ header", "typ claim", "jwt type", "type of token"},
+			words([]string{"invalid", "wrong", "unexpected", "incorrect", "validation failed"}, unequal), "token.type", 0.6, nearSignIn,
+		},
+		{
+			[]string{"jwt", "token", "bearer", "decodeerror", "jwterror", "jwtinvalid", "jwtdecodeerror", "token headers", "access token", "id token", "segment"},
+			garbled, "token.opaque", 0.5, nearOrBare,
+		},
+		{[]string{"decryption", "decrypt"}, []string{"fail", "unable", "no key", "could not", "cannot"}, "token.encrypted", 0.56, nearSignIn},
+		{
+			[]string{"token", "jwt", "authorization header", "request header", "request headers", "header field"},
+			[]string{"larger than", "too large", "too big", "too long", "exceeds the max", "exceeds max"},
+			"token.too-large", 0.62, nearOrBare,
+		},
+		{
+			[]string{"jwt", "bearer token", "access token", "access_token", "authorization header", "auth token", "authorization token", "bearer", "authorization"},
+			words(missing[:5], []string{"must be provided", "was sent", "no token", "not supplied", "is required", "required"}), "request.malformed", 0.47, nearOrBare,
+		},
+		{
+			[]string{"jwks", "jwk set", "jwks_uri", "jwkserror", "keyset", "key set", "verification keys"},
+			unable, "idp.discovery", 0.62, nearOrBare,
+		},
+	}
+}
+
+// clientPairs are what is said of the application and of its registration.
+func clientPairs() []pair {
+	return []pair{
+		{[]string{"refresh token", "refresh_token", "refreshtoken"}, words(wrong, ended, unknown, failing, missing, unequal), "flow.refresh-token", 0.64, always},
+		{
+			[]string{"client secret", "client_secret", "clientsecret", "client credentials", "client credential"},
+			words(wrong, unequal, ended), "access-denied.client-secret", 0.66, always,
+		},
+		{
+			[]string{"client id", "client_id", "clientid", "client identifier", "application id", "app id", "application with identifier"},
+			words(wrong, unknown, unequal), "access-denied.client-id", 0.62, always,
+		},
+		{[]string{"client", "application"}, []string{"does not exist", "doesn't exist", "not found", "not registered", "unknown", "is disabled", "deleted"}, "access-denied.client-id", 0.53, nearSignIn},
+		{[]string{"tenant", "realm", "user pool"}, words(wrong, unknown), "access-denied.tenant", 0.6, nearOrBare},
+		{
+			[]string{"redirect uri", "redirect_uri", "redirecturi", "redirect url", "callback url", "callback uri", "reply url", "redirection uri", "redirect address", "return url"},
+			words(wrong, unequal, unknown, refused, missing), "flow.redirect-uri", 0.66, always,
+		},
+	}
+}
+
+// stepPairs are what is said of the steps of a sign-in and of what they hand on.
+func stepPairs() []pair {
+	return []pair{
+		{
+			[]string{"authorization code", "auth code", "device code", "device_code", "user code", "verification code"},
+			words(wrong, unequal, ended, unknown, missing, []string{"already", "reused"}), "flow.code-expired", 0.62, always,
+		},
+		{
+			[]string{
+				"state parameter", "state token", "oauth state", "login state", "code or state", "state required", "state value", "stored state", "saved state", "state cookie",
+				"oauth2 state", "authentication state", "nonce", "csrf token", "login session", "correlation cookie",
+			},
+			words(wrong, unequal, ended, unknown, missing, []string{"already"}), "flow.code-expired", 0.56, nearOrBare,
+		},
+		{
+			[]string{"exchange code", "code exchange", "code to token", "redeeming code", "redeem code", "code for token", "code for a token", "code for access token", "exchange authorization code"},
+			[]string{"invalid_grant"},
+			"flow.code-expired", 0.64, always,
+		},
+		{
+			[]string{"exchange code", "code exchange", "code to token", "redeeming code", "redeem code", "code for token", "code for a token", "code for access token", "exchange authorization code"},
+			failing, "flow.code-expired", 0.42, nearOrBare,
+		},
+		{[]string{"code verifier", "code_verifier", "code challenge", "code_challenge", "pkce"}, words(wrong, unequal, failing, missing, required), "flow.pkce", 0.68, always},
+		{[]string{"scope", "scopes"}, words(wrong, unknown, refused, []string{"malformed", "must be in"}), "request.scope", 0.62, nearOrBare},
+		{
+			[]string{"grant type", "grant_type", "response type", "response_type", "device flow", "implicit flow", "authorization grant", "obtaining a token using this method", "client_credentials"},
+			refused, "flow.not-allowed", 0.64, nearOrBare,
+		},
+		{[]string{"this method", "this grant", "grant type", "device code flow"}, []string{"not support", "not authorized", "not allowed", "not permitted"}, "flow.not-allowed", 0.57, nearSignIn},
+		{
+			[]string{"client assertion", "client_assertion", "authentication method", "signing certificate", "client certificate", "federated identity", "token_endpoint_auth_method"},
+			words(wrong, unequal, ended, unknown, refused, failing, []string{"multiple", "no matching"}), "flow.client-auth", 0.62, nearOrBare,
+		},
+	}
+}
+
+// personPairs are what is said of the person, of the provider, and of the endpoints that both are asked at.
+func personPairs() []pair {
+	return []pair{
+		{
+			[]string{"user account", "your account", "username", "password", "account", "user"},
+			words([]string{"incorrect", "wrong", "locked", "blocked", "suspended", "deactivated", "not assigned", "is disabled", "been disabled", "has expired", "does not exist", "not found"}),
+			"flow.user", 0.58, nearSignIn,
+		},
+		{
+			[]string{"user account", "your account", "username", "user name", "password"},
+			words(wrong, ended, []string{"disabled", "locked", "blocked", "suspended", "does not exist"}), "flow.user", 0.59, nearOrBare,
+		},
+		{
+			[]string{"consent"},
+			words(required, missing, []string{"has not", "not granted", "not been granted", "not consented", "needs", "before"}), "flow.consent", 0.58, nearOrBare,
+		},
+		{
+			[]string{"mfa", "second factor", "two-factor", "multi-factor", "multifactor", "otp"},
+			words(required, failing[:1], []string{"must", "invalid", "incorrect"}), "flow.mfa", 0.58, nearOrBare,
+		},
+		{
+			[]string{"discovery", "openid-configuration", "jwks_uri", "openid configuration", "openid config", "oidc configuration", "provider metadata", "issuer metadata"},
+			words(failing, missing, []string{"not found", "unavailable", "not available", "404"}), "idp.discovery", 0.6, nearOrBare,
+		},
+		{
+			[]string{"identity provider", "oidc server", "auth server", "authorization server", "token endpoint", "oidc endpoint", "oidc provider", "login service"},
+			[]string{"unavailable", "not available", "is down", "not responding", "unreachable", "http 500", "http 502", "http 503", "status code 500", "status code 502", "status code 503"},
+			"idp.unavailable", 0.6, nearOrBare,
+		},
+		{
+			[]string{"/token", "token request", "token exchange", "oauth_callback", "oauth callback", "token endpoint", "access token"},
+			[]string{"http 401", "401 unauthorized", "401, message", "status code: 401", "status=401", "status code 401", "401 client error", "401 (unauthorized)", "(401) unauthorized"},
+			"access-denied.client-secret", 0.55, nearSignIn,
+		},
+		{
+			[]string{"/token", "token request", "token endpoint", "access token request", "/device"},
+			[]string{"http 404", "404 not found", "status code: 404", "status code 404", "http/2 405", "http/1.1 405", "404 client error", "http/2 404", "405 method"},
+			"idp.endpoint", 0.6, nearSignIn,
+		},
+	}
+}
+
+// accessPairs are what is said of the rights that a token gives.
+func accessPairs() []pair {
+	return []pair{
+		{
+			[]string{"scope", "scopes"},
+			[]string{"insufficient", "not granted", "lacks", "does not have", "doesn't have", "do not have", "missing", "not contain", "not include", "requires", "required"},
+			"forbidden.scope", 0.57, nearOrBare,
+		},
+		{
+			[]string{"permission", "permissions", "privileges", "role", "roles", "capability", "capabilities", "acl", "access rights", "authorization to perform"},
+			[]string{"insufficient", "missing", "do not have", "does not have", "doesn't have", "don't have", "lacks", "not have", "lack", "requires", "needed"},
+			"forbidden.capability", 0.48, nearOrBare,
+		},
+		{
+			[]string{"authorized to access", "authorized to perform", "allowed to access", "permission to access", "permitted to access", "access this resource", "explicit deny"},
+			[]string{"not", "isn't", "don't have", "no", "with an"},
+			"forbidden.capability", 0.5, notElsewhere,
+		},
+	}
+}
+
+// networkPairs are what is said of the way to a server.
+func networkPairs() []pair {
+	return []pair{
+		{
+			[]string{"certificate", "ssl", "tls"},
+			[]string{
+				"not trusted", "untrusted", "could not be trusted", "could not create", "could not establish", "unable to verify", "verify fail", "handshake fail", "verification fail",
+				"unrecognized", "unknown authority", "has expired", "self-signed", "self signed", "hostname mismatch", "name mismatch", "alert",
+			},
+			"network.tls", 0.7, notElsewhere,
+		},
+		{
+			[]string{"proxy tunnel", "proxy server", "web proxy", "http proxy", "https proxy", "proxy 'http", "via proxy", "through proxy", "the proxy", "proxy host", "proxy returned", "from proxy"},
+			[]string{"407", "403", "refused", "denied", "forbidden", "authentication required", "fail", "unable", "could not", "not be resolved"},
+			"network.proxy", 0.7, notElsewhere,
+		},
+	}
+}

@@ -1,0 +1,75 @@
+package causes
+
+import "fmt"
+
+// saying is what leaves open what is wrong: a refusal by itself, a status. It means several causes.
+type saying struct {
+	texts  []string
+	causes []string // the likeliest first
+	score  float64  // how surely it means the first of them
+	when   condition
+}
+
+// openStep is how much less a saying means each further cause.
+const openStep = 0.03
+
+// What a refusal leaves open, in the guide's words and in those of HTTP.
+var (
+	refusedToken = []string{"invalid-token.audience", "expired.not-renewed", "cdf.project"}
+	forbidden    = []string{"forbidden.capability", "forbidden.no-group", "forbidden.scope"}
+	accessDenied = []string{"access-denied.client-secret", "access-denied.client-id", "access-denied.tenant", "access-denied.api-permission"}
+)
+
+func sayings() []saying {
+	return []saying{
+		{invalidTokenWords, refusedToken, 0.42, nearOrBare},
+		{statusWords(401, "unauthorized"), refusedToken, 0.4, notElsewhere},
+		{statusWords(403, "forbidden"), forbidden, 0.4, notElsewhere},
+		{[]string{"401", "unauthorized", "unauthorised", "unauthenticated", "not authenticated", "not authorized"}, refusedToken, 0.34, bare},
+		{[]string{"403", "forbidden", "insufficient permissions", "insufficient privileges"}, forbidden, 0.34, bare},
+		{[]string{"access denied", "access is denied", "authentication failed", "authentication failure", "authentication error"}, accessDenied, 0.34, bare},
+		{[]string{"invalid credentials", "bad credentials", "wrong credentials"}, []string{"flow.user", "access-denied.client-secret"}, 0.36, bare},
+		{[]string{"login failed", "login incorrect", "sign-in failed", "signin failed"}, []string{"flow.user", "access-denied.client-secret"}, 0.34, bare},
+		{[]string{"expired"}, []string{"expired.not-renewed", "expired.long-process"}, 0.34, bare},
+		{[]string{"timeout", "timed out"}, []string{"network.timeout"}, 0.4, bare},
+		{[]string{"ssl error", "tls error", "certificate error"}, []string{"network.tls"}, 0.5, bare},
+		{[]string{"dns failure", "dns error"}, []string{"network.dns"}, 0.5, bare},
+		{[]string{"proxy error"}, []string{"network.proxy"}, 0.5, bare},
+		{[]string{"fetch failed", "failed to fetch", "network error", "connection error", "unable to connect to"}, []string{"network.refused", "network.timeout"}, 0.36, nearOrBare},
+		{[]string{"typeerror: fetch failed", "typeerror: failed to fetch", "connectionerror: "}, []string{"network.refused", "network.timeout"}, 0.37, notElsewhere},
+	}
+}
+
+var invalidTokenWords = []string{
+	"invalid token", "token is invalid", "token is not valid", "token not valid", "token invalid", "bad token", "invalid jwt", "jwt is invalid",
+	"token validation failed", "jwt validation failed", "token verification failed", "jwt verification failed", "failed to validate token",
+	"failed to validate the token", "failed to verify token", "could not be authorized", "could not validate credentials", "could not verify token",
+}
+
+// statusForms are how clients and servers write an HTTP status into a message.
+var statusForms = []string{
+	"status code %d", "status code: %d", "status code '%d'", "status code = '%d'", "statuscode: %d", "'statuscode':%d", "status code is %d", "unexpected status %d",
+	"%d client error", "http error %d", "http error: %d", "http %d", "http/1.1 %d", "http/2 %d", "http/2.0 %d", "error code: %d", "error code %d", "response code %d",
+	"response code: %d", "%d error", "api error: %d", "success: %d", "| code: %d", "returned %d", "responded with %d", "received %d", "got %d", "code=%d",
+}
+
+// statusWords words an HTTP status, with its reason and without.
+func statusWords(status int, reason string) []string {
+	list := []string{
+		fmt.Sprintf("%d %s", status, reason), fmt.Sprintf("(%d) %s", status, reason), fmt.Sprintf("%d (%s)", status, reason),
+		"'title':'" + reason + "'", "'message':'" + reason + "'", "'error':'" + reason + "'",
+	}
+	for _, form := range statusForms {
+		list = append(list, fmt.Sprintf(form, status))
+	}
+	return list
+}
+
+// rules makes one rule of each text.
+func (s *saying) rules() []rule {
+	var list []rule
+	for _, text := range s.texts {
+		list = append(list, rule{phrase: phrase{text, s.causes[0], s.score}, when: s.when, open: s.causes[1:]})
+	}
+	return list
+}

@@ -1,0 +1,105 @@
+package causes
+
+import (
+	"bytes"
+
+	"doorstep/profiles"
+)
+
+// topic is something that the text around a wording may be about.
+type topic uint8
+
+const (
+	signIn    topic = 1 << iota // signing in, or tokens
+	provider                    // an identity provider or CDF
+	elsewhere                   // a database, a mail server and the like
+)
+
+// topicWords finds the words that tell a topic.
+type topicWords struct {
+	words *automaton
+	of    []topic // by word
+}
+
+func newTopicWords() topicWords {
+	at := map[string]int{}
+	var t topicWords
+	var all []string
+	for about, list := range map[topic][]string{signIn: signInWords, provider: providerWords, elsewhere: elsewhereWords} {
+		for _, w := range list {
+			if _, ok := at[w]; !ok {
+				at[w] = len(all)
+				all, t.of = append(all, w), append(t.of, 0)
+			}
+			t.of[at[w]] |= about
+		}
+	}
+	t.words = newAutomaton(all)
+	return t
+}
+
+// surroundings is a text and what its parts are about.
+type surroundings struct {
+	text   []byte
+	topics *topicWords
+	blocks []topic // by blockSize bytes; nil as long as nobody has asked
+}
+
+// blockSize is how exactly a topic is placed, in bytes.
+const blockSize = 32
+
+// neighbourhood is how much of the text around a wording is asked what it is about, in bytes each way.
+const neighbourhood = 300
+
+// near reports that the text around speaks of the topic. The text is read once, at the first question: a log that
+// says much that could be meant would be asked again and again.
+func (s *surroundings) near(start, end int, about topic) bool {
+	if s.blocks == nil {
+		s.read()
+	}
+	last := min(len(s.blocks)-1, (end+neighbourhood-1)/blockSize)
+	for i := max(0, start-neighbourhood) / blockSize; i <= last; i++ {
+		if s.blocks[i]&about != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *surroundings) read() {
+	s.blocks = make([]topic, len(s.text)/blockSize+1)
+	s.topics.words.scan(s.text, func(word, end int) { s.blocks[(end-1)/blockSize] |= s.topics.of[word] })
+}
+
+// bareRest is how many letters and digits a bare wording may have around it: {"message":"Forbidden"}.
+const bareRest = 10
+
+// isBare reports a text that is hardly more than the wording: what a person pastes who asks about just that.
+func (s *surroundings) isBare(start, end int) bool {
+	const mostAround = 4 * bareRest
+	if len(s.text)-(end-start) > mostAround {
+		return false
+	}
+	rest := 0
+	for i, c := range s.text {
+		if (i < start || i >= end) && isWord(c) && c != '_' {
+			rest++
+		}
+	}
+	return rest <= bareRest && !s.near(start, end, elsewhere)
+}
+
+// providerIn tells which provider a folded text is about, "" when none or several show.
+func providerIn(text []byte) profiles.Provider {
+	var found profiles.Provider
+	for _, s := range providerSigns {
+		if found == s.provider || !bytes.Contains(text, []byte(s.word)) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = s.provider
+	}
+	return found
+}
