@@ -60,7 +60,7 @@ func wrongAudience(r *run) []fault {
 		return nil
 	}
 	aud := strings.Join(r.inspection.Strings("aud"), " ")
-	evidence := fmt.Sprintf("the token is for %s, and the profile calls %s%s", aud, r.cdfURL(), nearMiss(aud, r.cdfURL()))
+	evidence := fmt.Sprintf("the token is for %s, and the profile calls %s%s", r.meant(aud), r.cdfURL(), nearMiss(aud, r.cdfURL()))
 	wanted := func(f *causes.Facts) { f.Audience = r.cdfURL() }
 	switch {
 	case r.elsewhere.ok():
@@ -69,6 +69,15 @@ func wrongAudience(r *run) []fault {
 		return []fault{failing(r, "invalid-token.cluster", evidence+"; the other could not be asked: "+describe(r.elsewhere.err), []string{itemAudience}, wanted)}
 	}
 	return []fault{failing(r, "invalid-token.audience", evidence, []string{itemAudience}, wanted)}
+}
+
+// meant tells an audience with the name of the API that it stands for, where that is known.
+func (r *run) meant(aud string) string {
+	api, known := r.inspection.Finding("token.aud-api")
+	if !known || strings.Contains(api.Evidence, "cluster") {
+		return aud
+	}
+	return aud + ", " + api.Evidence
 }
 
 // nearMiss names a difference that is easily overlooked.
@@ -80,6 +89,8 @@ func nearMiss(aud, base string) string {
 		return " (they differ by upper and lower case)"
 	case strings.HasPrefix(aud, "api://"):
 		return " (the audience is an app registration's own identifier)"
+	case guidLike(aud):
+		return " (the audience is an application's ID in place of its address, as v2 tokens have)"
 	}
 	return ""
 }

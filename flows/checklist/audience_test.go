@@ -73,6 +73,22 @@ func TestOtherCluster(t *testing.T) {
 	}
 }
 
+func TestWrongCluster(t *testing.T) {
+	t.Parallel()
+	here, there := newWorld(t), newWorld(t)
+	here.claims["aud"] = there.cdf.URL
+	here.answers[pathInspect] = refusedWith(401, "Unauthorized")
+	res := check(t, here.profile(), Options{})
+	if d := diagnosed(res); d != "invalid-token.cluster" {
+		t.Errorf("diagnosis %q for a token that another cluster takes", d)
+	}
+	there.answers[pathInspect] = refusedWith(401, "Unauthorized")
+	res = check(t, here.profile(), Options{})
+	if d := diagnosed(res); d != "invalid-token.audience" {
+		t.Errorf("diagnosis %q for a token that no cluster takes", d)
+	}
+}
+
 func TestAimed(t *testing.T) {
 	t.Parallel()
 	tests := []struct {

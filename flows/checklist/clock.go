@@ -10,9 +10,12 @@ import (
 	"doorstep/flows/oauth"
 )
 
-// maxSkew is how far this computer's clock may be off before it is worth a word. Servers commonly allow more, but
-// a token's first and last seconds are lost.
-const maxSkew = 30 * time.Second
+// maxSkew is how far clocks may differ before a token's times are held against it, as APIs commonly allow, and tellSkew
+// how far this computer's may be off before it is worth a word.
+const (
+	maxSkew  = 30 * time.Second
+	tellSkew = time.Minute
+)
 
 // clock is a server's clock as compared with ours.
 type clock struct {
@@ -65,7 +68,7 @@ func (r *run) clocks() []clock {
 }
 
 // off reports that the clocks differ by more than they may, whatever the measurement's error.
-func (c clock) off() bool { return c.skew.Abs()-c.tolerance > maxSkew }
+func (c clock) off() bool { return c.skew.Abs()-c.tolerance > tellSkew }
 
 // String tells the difference: "this computer's clock is 2h behind that of idp.example".
 func (c clock) String() string {

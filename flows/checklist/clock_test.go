@@ -1,10 +1,12 @@
 package checklist
 
 import (
+	"net/http"
 	"strings"
 	"testing"
 	"time"
 
+	"doorstep/flows"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/jwtview"
@@ -29,10 +31,11 @@ func TestMeasure(t *testing.T) {
 		"cut off to the second":             {0, noon.Add(-999 * time.Millisecond), false},
 		"slow answer, stamped at its end":   {50 * time.Second, noon.Add(50 * time.Second), false},
 		"slow answer, stamped at its start": {50 * time.Second, noon, false},
-		"a little behind":                   {0, noon.Add(29 * time.Second), false},
-		"a minute behind":                   {0, noon.Add(time.Minute), true},
+		"a little behind":                   {0, noon.Add(59 * time.Second), false},
+		"two minutes behind":                {0, noon.Add(2 * time.Minute), true},
 		"an hour ahead":                     {time.Second, noon.Add(-time.Hour), true},
-		"a minute behind, but who knows":    {2 * time.Minute, noon.Add(time.Minute), false},
+		"two behind, half of it on the way": {2 * time.Minute, noon.Add(2 * time.Minute), false},
+		"behind by more than half the way":  {2 * time.Minute, noon.Add(4 * time.Minute), true},
 	}
 	for name, tt := range tests {
 		c, ok := measure(exchange("https://idp.example/token", tt.rtt, tt.date))
@@ -113,6 +116,47 @@ func TestClockIsOffAndNobodyMinds(t *testing.T) {
 	}
 	if res.Checklist.Verdict != jwtview.Warn || diagnosed(res) != "token.clock" {
 		t.Errorf("verdict %s, diagnosis %s", res.Checklist.Verdict, diagnosed(res))
+	}
+}
+
+// TestClockIsBlamedBeforeTheTimes holds that a fresh token which looks expired, or not valid yet, to a clock that is off
+// is put down to the clock, and that one within the allowance is not.
+func TestClockIsBlamedBeforeTheTimes(t *testing.T) {
+	t.Parallel()
+	for skew, want := range map[time.Duration]string{
+		-3 * time.Hour: "ahead of", 3 * time.Hour: "behind", -10 * time.Minute: "ahead of", 10 * time.Minute: "behind",
+		-45 * time.Second: "", 45 * time.Second: "", 0: "",
+	} {
+		w := newWorld(t)
+		w.skew, w.answers[pathInspect] = skew, refusedWith(http.StatusUnauthorized, "Unauthorized")
+		res := check(t, w.profile(), Options{})
+		it := itemOf(t, res, itemClock)
+		if blamed := it.Cause == "token.clock"; blamed != (want != "") || !strings.Contains(it.Evidence, want) {
+			t.Errorf("%s: item %+v", skew, it)
+		}
+		if d := diagnosed(res); strings.Contains(d, "expired") || skew.Abs() == 3*time.Hour && d != "token.clock" {
+			t.Errorf("%s: diagnosis %s", skew, d)
+		}
+	}
+}
+
+// TestClockWhenTheSignInFails holds that it is the cause where the client signs what it sends, and a warning elsewhere.
+func TestClockWhenTheSignInFails(t *testing.T) {
+	t.Parallel()
+	refusal := &flows.Error{Endpoint: oauth.EndpointToken, Status: http.StatusUnauthorized, Code: "invalid_client"}
+	for method, want := range map[string]string{
+		"private_key_jwt": "token.clock", "client_secret_jwt": "token.clock", "client_secret_post": "access-denied.client-secret",
+	} {
+		r := failedWith(t, refusal)
+		r.profile.ClientAuth = method
+		r.exchanges = []httpclient.Exchange{exchange("https://idp.example/token", 0, noon.Add(-time.Hour))}
+		res := &Result{Checklist: judge(r)}
+		if got, _, _ := strings.Cut(diagnosed(res), " "); got != want {
+			t.Errorf("%s: diagnosis %s, want %s first", method, diagnosed(res), want)
+		}
+		if it := itemOf(t, res, itemClock); it.Cause != "token.clock" {
+			t.Errorf("%s: item %+v", method, it)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ type stage []symptom
 // stages are in the order of the way.
 func stages() []stage {
 	return []stage{
-		{unusableProfile, failedRequest, failedDiscovery},
+		{clockAtSignIn, unusableProfile, failedRequest, failedDiscovery},
 		{wrongClock, expiredToken, wrongToken},
 		{silentCDF, refusedToken},
 		{unreachedProject, missingGroups},

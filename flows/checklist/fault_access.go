@@ -45,6 +45,10 @@ func missingGroups(r *run) []fault {
 		if r.filteredOut(g) {
 			return []fault{appFilter(r, g, evidence, items)}
 		}
+		if claim := r.unreadClaim(g); claim != "" {
+			evidence += fmt.Sprintf("; the group %s is for %s, which the token has in %s, and the project looks only at %s", g.Name, g.SourceID, claim, list(r.accessClaims()))
+			return []fault{failing(r, "forbidden.no-group", evidence, items)}
+		}
 	}
 	if r.inspection != nil {
 		var values []string
@@ -102,6 +106,21 @@ var lacks = []lack{
 		func(f *causes.Facts, g cdf.Group) { f.Group, f.Account = g.Name, g.Members.Principals[0] },
 	},
 	{
+		"forbidden.no-group", itemMember, (*run).givenByUnread,
+		func(r *run, needs string, g cdf.Group) string {
+			return fmt.Sprintf("the group %s gives %s to those with %s, which the token has in %s, and the project looks only at %s",
+				g.Name, needs, g.SourceID, r.unreadClaim(g), list(r.accessClaims()))
+		},
+		func(f *causes.Facts, g cdf.Group) { f.Group = g.Name },
+	},
+	{
+		"forbidden.capability", itemNeeds, (*run).givenToMembers,
+		func(r *run, needs string, g cdf.Group) string {
+			return fmt.Sprintf("the group %s gives %s to those in the provider's group %s, which the token doesn't list: %s", g.Name, needs, g.SourceID, r.membership())
+		},
+		func(f *causes.Facts, g cdf.Group) { f.Group = g.Name },
+	},
+	{
 		"forbidden.capability", itemNeeds, (*run).givenByNone,
 		func(r *run, needs string, _ cdf.Group) string {
 			return fmt.Sprintf("no group gives %s: %s", needs, r.membership())
@@ -147,12 +166,7 @@ func (r *run) givenByGroup(n cdf.Need) (cdf.Group, bool) {
 }
 
 func (r *run) givenByFiltered(n cdf.Need) (cdf.Group, bool) {
-	for _, g := range r.others() {
-		if covers(g.Capabilities, n) && r.filteredOut(g) {
-			return g, true
-		}
-	}
-	return cdf.Group{}, false
+	return r.firstOther(n, r.filteredOut)
 }
 
 // givenToOther finds a group that CDF manages and that gives what is needed to another account: that of a service
@@ -161,8 +175,23 @@ func (r *run) givenToOther(n cdf.Need) (cdf.Group, bool) {
 	if !r.application() {
 		return cdf.Group{}, false
 	}
+	return r.firstOther(n, func(g cdf.Group) bool { return len(g.Members.Principals) > 0 })
+}
+
+// givenByUnread finds a group whose source ID the token has in a claim that the project doesn't look at.
+func (r *run) givenByUnread(n cdf.Need) (cdf.Group, bool) {
+	return r.firstOther(n, func(g cdf.Group) bool { return r.unreadClaim(g) != "" })
+}
+
+// givenToMembers finds a group of the provider's that gives what is needed to its members, of whom the principal is none.
+func (r *run) givenToMembers(n cdf.Need) (cdf.Group, bool) {
+	return r.firstOther(n, func(g cdf.Group) bool { return g.SourceID != "" && len(g.Members.Principals) == 0 })
+}
+
+// firstOther finds a group that the principal is not in, that gives what is needed, and that fits.
+func (r *run) firstOther(n cdf.Need, fits func(cdf.Group) bool) (cdf.Group, bool) {
 	for _, g := range r.others() {
-		if len(g.Members.Principals) > 0 && covers(g.Capabilities, n) {
+		if covers(g.Capabilities, n) && fits(g) {
 			return g, true
 		}
 	}
@@ -199,7 +228,7 @@ func shortLife(r *run) []fault {
 	if life := r.tokenLife(); life == 0 || life >= r.minTTL {
 		return []fault{f.warning()}
 	}
-	f.evidence += fmt.Sprintf("; a new one lives no longer than %s", span(r.tokenLife()))
+	f.evidence += "; a new one lives no longer than " + span(r.tokenLife())
 	return []fault{f}
 }
 

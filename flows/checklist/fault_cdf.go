@@ -64,6 +64,9 @@ func refusedToken(r *run) []fault {
 	if list := causes.FromError(r.inspect.err, r.facts()); len(list) > 0 && !vague(r.inspect.err) {
 		return []fault{{items: []string{itemValid}, status: failed, cause: list[0], evidence: evidence}}
 	}
+	if why := r.unfitAlgorithm(); why != "" {
+		return []fault{failing(r, "token.signature", evidence+"; "+why, []string{itemValid, itemSignature})}
+	}
 	evidence += "; nothing is wrong with the token itself"
 	return []fault{failing(r, "forbidden.no-group", evidence, []string{itemValid, itemMember})}
 }
@@ -77,6 +80,20 @@ func vague(err error) bool {
 	}
 	words := strings.ToLower(strings.Trim(e.Description, ". "))
 	return slices.Contains([]string{"", "unauthorized", "forbidden", "could not authenticate"}, words) || strings.HasPrefix(words, "resource not found")
+}
+
+// unfitAlgorithm tells of a signature that CDF cannot take however right it is: it wants RS256 (Cognite's minimum
+// requirements for identity providers). A stand-in on another domain may take what it likes of public keys' algorithms.
+func (r *run) unfitAlgorithm() string {
+	if r.inspection == nil || r.inspection.Kind != jwtview.JWS {
+		return ""
+	}
+	alg := r.inspection.HeaderString("alg")
+	own := strings.HasSuffix(hostOf(r.cdfURL()), cdfDomain)
+	if strings.HasPrefix(alg, "HS") || own && alg != "RS256" {
+		return "the token is signed with " + orNone(alg) + ", and CDF wants RS256"
+	}
+	return ""
 }
 
 // narrowed reports scopes that give less than the groups do, without the one that token inspection needs.
@@ -101,10 +118,7 @@ func failedResource(r *run) []fault {
 			return []fault{failing(r, c.cause, evidence+"; "+c.says, append(items, c.item))}
 		}
 	}
-	if list := causes.FromError(r.resource.err, r.facts()); len(list) > 0 {
-		return []fault{{items: items, status: failed, cause: list[0], evidence: evidence}}
-	}
-	return []fault{maybeFailing(r, "", evidence, items)}
+	return []fault{caused(r, causes.FromError(r.resource.err, r.facts()), r.resource.err, items)}
 }
 
 // challenges are what a resource says in WWW-Authenticate (RFC 6750 §3.1, RFC 9449 §7.1, RFC 9470 §3).

@@ -20,6 +20,7 @@ const (
 	itemAudience     = "scope-and-audience.audience"
 	itemFormat       = "scope-and-audience.format"
 	itemPermissions  = "scope-and-audience.permissions"
+	itemSignature    = "token-inspection.signature"
 )
 
 // keyItems says at which item a mistake under a key of the profile shows, and what it would lead to.
@@ -77,7 +78,7 @@ func unusableProfile(r *run) []fault {
 	var found []fault
 	for _, p := range r.problems {
 		item, cause := aboutKey(p.Key)
-		f := maybeFailing(r, cause, p.Key+": "+p.Message, []string{item})
+		f := misusing(r, cause, &flows.ConfigError{Profile: r.profile.Name, Key: p.Key, Problem: p.Message}, p.Key+": "+p.Message, []string{item})
 		if r.tokens.ok() {
 			f = f.warning()
 		}
@@ -86,10 +87,10 @@ func unusableProfile(r *run) []fault {
 	return found
 }
 
-// maybeFailing is failing for a cause that may be "": the fault is shown, and nothing is guessed.
-func maybeFailing(r *run, cause, evidence string, items []string) fault {
+// misusing is failing for a mistake under a key of the profile, whose cause may be "".
+func misusing(r *run, cause string, e *flows.ConfigError, evidence string, items []string) fault {
 	if cause == "" {
-		return fault{items: items, status: jwtview.Fail, evidence: evidence}
+		return unknownFailure(r, e, evidence, items)
 	}
 	return failing(r, cause, evidence, items)
 }
@@ -125,7 +126,7 @@ func refusedRequest(r *run, err error) fault {
 	case !r.grantOffered():
 		return failing(r, "flow.not-allowed", evidence+"; the provider does not list the grant "+r.grant(), itemsOf(""))
 	}
-	return maybeFailing(r, "", evidence, itemsOf(""))
+	return unknownFailure(r, err, evidence, itemsOf(""))
 }
 
 func misconfigured(r *run, e *flows.ConfigError) fault {
@@ -133,7 +134,7 @@ func misconfigured(r *run, e *flows.ConfigError) fault {
 	if e.Cause != "" {
 		cause = e.Cause
 	}
-	return maybeFailing(r, cause, e.Error(), []string{itemRequest, item})
+	return misusing(r, cause, e, e.Error(), []string{itemRequest, item})
 }
 
 func itemsOf(cause string) []string {
@@ -164,16 +165,32 @@ func (r *run) suspect(list []causes.Cause, err error) (cause, why string) {
 			return s.Cause, s.Message
 		}
 	}
-	if m := r.provider.value; !named && m != nil && len(m.TokenAuthMethods) > 0 && !slices.Contains(m.TokenAuthMethods, r.profile.ClientAuth) {
-		return "flow.client-auth", "the provider takes " + strings.Join(m.TokenAuthMethods, ", ") + ", and the profile sends " + r.profile.ClientAuth
+	if why := r.endingCertificate(); why != "" && !r.now.Before(r.certificateEnd) {
+		return "flow.client-auth", why
+	}
+	if why := r.authUnlisted(); !named && why != "" {
+		return "flow.client-auth", why
 	}
 	return "", ""
 }
 
-// grantTypes are the names that providers list flows under (RFC 6749 §4.4.2, RFC 8628 §3.4).
+// authUnlisted tells that the provider lists its methods of client authentication and the profile's is not among them.
+func (r *run) authUnlisted() string {
+	m := r.provider.value
+	if m == nil || r.profile.ClientID == "" || len(m.TokenAuthMethods) == 0 || slices.Contains(m.TokenAuthMethods, r.profile.ClientAuth) {
+		return ""
+	}
+	return "the provider takes " + strings.Join(m.TokenAuthMethods, ", ") + ", and the profile sends " + r.profile.ClientAuth
+}
+
+// grantTypes are the names that providers list flows under (RFC 6749 §4, RFC 8628 §3.4, CIBA Core §10.1, RFC 8693 §2.1).
 var grantTypes = map[string]string{
 	profiles.FlowClientCredentials: "client_credentials",
 	profiles.FlowDevice:            "urn:ietf:params:oauth:grant-type:device_code",
+	profiles.FlowPKCE:              "authorization_code",
+	profiles.FlowRefreshToken:      "refresh_token",
+	profiles.FlowCIBA:              "urn:openid:params:grant-type:ciba",
+	profiles.FlowTokenExchange:     "urn:ietf:params:oauth:grant-type:token-exchange",
 }
 
 func (r *run) grant() string { return grantTypes[r.profile.Flow] }
@@ -195,10 +212,7 @@ func failedDiscovery(r *run) []fault {
 	if errors.As(r.provider.err, &config) {
 		return []fault{misconfigured(r, config)}
 	}
-	f := maybeFailing(r, "", describe(r.provider.err), []string{itemTokenURL})
-	if list := causes.FromError(r.provider.err, r.facts()); len(list) > 0 {
-		f.cause = list[0]
-	}
+	f := caused(r, causes.FromError(r.provider.err, r.facts()), r.provider.err, []string{itemTokenURL})
 	if r.tokens.ok() {
 		f = f.warning()
 	}

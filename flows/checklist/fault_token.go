@@ -2,13 +2,16 @@ package checklist
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"doorstep/flows"
 	"doorstep/flows/causes"
 	"doorstep/jwtview"
+	"doorstep/profiles"
 )
 
 const itemClock = "token-inspection.clock"
@@ -26,10 +29,7 @@ func wrongClock(r *run) []fault {
 	far := r.farthest()
 	skewed := func(f *causes.Facts) { f.Skew = far.skew.Abs() }
 	if judgedByAPI(r) {
-		if far.off() {
-			return []fault{failing(r, "token.clock", far.String(), []string{itemClock}, skewed).warning()}
-		}
-		return nil
+		return merelyOff(r, far)
 	}
 	if far.off() {
 		for _, by := range []struct {
@@ -44,7 +44,33 @@ func wrongClock(r *run) []fault {
 	if why := early(r.inspection, r.judgeTime()); why != "" {
 		return []fault{failing(r, "token.clock", why, []string{itemClock, itemClaims})}
 	}
-	return nil
+	return merelyOff(r, far)
+}
+
+// merelyOff warns of a clock that is off and explains nothing here.
+func merelyOff(r *run, far clock) []fault {
+	if !far.off() {
+		return nil
+	}
+	skewed := func(f *causes.Facts) { f.Skew = far.skew.Abs() }
+	return []fault{failing(r, "token.clock", far.String(), []string{itemClock}, skewed).warning()}
+}
+
+// clockAtSignIn tells of a clock that is off when there is no token. What the client signs holds the time (RFC 7523 §3,
+// RFC 9449 §4.2), and a provider that finds it wrong seldom says more than that the client is; a secret holds none.
+func clockAtSignIn(r *run) []fault {
+	far := r.farthest()
+	e, answered := errors.AsType[*flows.Error](r.tokens.err)
+	if !r.tokens.failed() || !far.off() || errors.Is(r.tokens.err, flows.ErrLoginNeeded) {
+		return nil
+	}
+	p := r.profile
+	signs := p.ClientAuth == "private_key_jwt" || p.ClientAuth == "client_secret_jwt" || p.DPoP != nil && *p.DPoP
+	if !answered || !signs || !slices.Contains([]string{"invalid_client", "invalid_dpop_proof"}, e.Code) {
+		return merelyOff(r, far)
+	}
+	evidence := far.String() + ", and what the profile signs holds the time; the provider says: " + describe(r.tokens.err)
+	return []fault{failing(r, "token.clock", evidence, []string{itemClock, itemRequest}, func(f *causes.Facts) { f.Skew = far.skew.Abs() })}
 }
 
 // outsideLife says why the token isn't valid at the time t, "" when it is.
@@ -106,7 +132,7 @@ var tokenFaults = []struct {
 	{"invalid-token.audience", itemAudience, nil},
 	{"invalid-token.cluster", itemAudience, nil},
 	{"access-denied.client-id", itemClientID, nil},
-	{"token.signature", "token-inspection.signature", nil},
+	{"token.signature", itemSignature, nil},
 	{"token.binding", itemValid, nil},
 	{"token.claims", itemClaims, nil},
 }
@@ -123,6 +149,9 @@ func wrongToken(r *run) []fault {
 	if f := unreadable(r); len(f) > 0 {
 		return f
 	}
+	if f := forUserinfo(r); len(f) > 0 {
+		return f
+	}
 	var found []fault
 	explained := map[string]bool{}
 	for _, f := range byRank(r.inspection.Findings) {
@@ -131,7 +160,7 @@ func wrongToken(r *run) []fault {
 		}
 		known := rank(f.Cause)
 		if known < 0 {
-			found = append(found, maybeFailing(r, f.Cause, f.Evidence, []string{itemClaims}))
+			found = append(found, failing(r, cmp.Or(f.Cause, "token.claims"), f.Evidence, []string{itemClaims}))
 			continue
 		}
 		for _, cause := range tokenFaults[known].explains {
@@ -182,6 +211,25 @@ func place(cause string) int {
 	return len(tokenFaults)
 }
 
+// forUserinfo warns of Auth0's answer to a request that names no API: a token for its own userinfo endpoint, which shows
+// no claims and which no API takes.
+func forUserinfo(r *run) []fault {
+	why := r.askedForNoAPI()
+	if why == "" || r.inspection.Kind == jwtview.JWS || r.inspection.Failed() {
+		return nil
+	}
+	return []fault{failing(r, "token.opaque", why, []string{itemClaims}).warning()}
+}
+
+func (r *run) askedForNoAPI() string {
+	p := r.profile
+	auth0 := p.Provider == profiles.Auth0 || strings.HasSuffix(hostOf(r.issuer()), ".auth0.com")
+	if !auth0 || p.Audience != "" || r.given {
+		return ""
+	}
+	return "the profile asks for no audience, and then Auth0 gives a token for its own userinfo endpoint only: set audience to the API's identifier"
+}
+
 // unreadable tells of a token without claims to read, which CDF doesn't take. Another API may.
 func unreadable(r *run) []fault {
 	if !r.inspect.refused() {
@@ -193,6 +241,9 @@ func unreadable(r *run) []fault {
 	}[r.inspection.Kind]
 	if shape.cause == "" || r.inspection.Failed() {
 		return nil
+	}
+	if why := r.askedForNoAPI(); why != "" {
+		shape.evidence += "; " + why
 	}
 	return []fault{failing(r, shape.cause, shape.evidence, []string{itemClaims})}
 }

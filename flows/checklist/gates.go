@@ -19,8 +19,18 @@ const (
 
 const interrupted = "interrupted before this was checked"
 
+// standing says, of each item on which others depend, what stands in their way and where to read of it.
+var standing = map[string]string{
+	itemRequest: "there is no token (Test token acquisition failed)",
+	itemClaims:  "the token cannot be read (see Claims are as expected)",
+	itemValid:   "CDF does not take the token (see Token is valid)",
+	itemProject: "the token does not reach the project (see Project is correct)",
+	itemMember:  "no group is known (see Principal is a member of at least one group)",
+	itemNeeds:   "a capability is missing (see Groups have the required capabilities)",
+}
+
 // notJudged is the reason of an item that depends on another.
-func notJudged(item string) string { return "not judged, because " + item + " did not pass" }
+func notJudged(item string) string { return "not judged: " + standing[item] }
 
 func needToken(r *run) string {
 	switch {

@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
 	"doorstep/jwtview"
@@ -72,6 +73,39 @@ var healthy = []struct {
 	{"Okta, an application", func(w *world, p *profiles.Profile) {
 		p.Provider = profiles.Okta
 		w.claims = map[string]any{"ver": 1, "nbf": nil, "cid": clientID, "scp": []string{"user_impersonation"}, "sub": clientID, "groups": []string{"group-1"}}
+	}},
+	{"Okta, the org server and its userinfo", func(w *world, p *profiles.Profile) {
+		p.Provider, p.CDF, p.Audience, p.Scopes = profiles.Okta, nil, "", []string{"openid", "profile"}
+		w.answers["/v1/userinfo"] = ok(`{"sub":"00u"}`)
+		p.ResourceCheck = &profiles.ResourceCheck{URL: w.cdf.URL + "/v1/userinfo"}
+		w.kid = "a-key-that-okta-keeps-to-itself"
+		w.claims = map[string]any{
+			"ver": 1, "nbf": nil, "iss": "https://acme.okta.com", "aud": "https://acme.okta.com", "cid": clientID, "uid": "00u",
+			"scp": []string{"openid", "profile"}, "sub": "ann@example.com", "auth_time": 1700000000,
+		}
+	}},
+	{"Google and its userinfo", func(w *world, p *profiles.Profile) {
+		p.Provider, p.CDF, p.Audience, p.Scopes = profiles.Google, nil, "", []string{"openid", "email"}
+		w.opaque = "ya29.a0AfB_byC1234567890-abcdefghijklmnop"
+		w.answers["/v1/userinfo"] = ok(`{"sub":"1178"}`)
+		p.ResourceCheck = &profiles.ResourceCheck{URL: w.cdf.URL + "/v1/userinfo"}
+	}},
+	{"Google and no API to ask", func(w *world, p *profiles.Profile) {
+		p.Provider, p.CDF, p.Audience, p.Scopes = profiles.Google, nil, "", []string{"openid", "email"}
+		w.opaque = "ya29.a0AfB_byC1234567890-abcdefghijklmnop"
+	}},
+	{"Cognito, an application without groups", func(w *world, p *profiles.Profile) {
+		p.Provider, p.Audience, p.Scopes = profiles.Cognito, "", []string{"https://cognitedata.com/user_impersonation"}
+		w.claims = map[string]any{
+			"aud": nil, "nbf": nil, "sub": clientID, "client_id": clientID, "token_use": "access", "scope": "https://cognitedata.com/user_impersonation",
+			"version": 2, "jti": guidOther,
+		}
+		own := strings.Replace(readers, `"sourceId":"group-1"`, `"members":["client-1"]`, 1)
+		w.answers[pathMine], w.answers[pathAll] = ok(groups(own)), ok(groups(own))
+	}},
+	{"Keycloak, another API by the audience account", func(w *world, p *profiles.Profile) {
+		p.Provider, p.CDF, p.Audience, p.Scopes = profiles.Keycloak, nil, "", []string{"openid", "profile"}
+		w.claims = map[string]any{"nbf": nil, "typ": "Bearer", "azp": clientID, "aud": "account", "scope": "openid profile", "sub": guidOther}
 	}},
 	{"Keycloak, a service account", func(w *world, p *profiles.Profile) {
 		p.Provider = profiles.Keycloak

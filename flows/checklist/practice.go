@@ -3,6 +3,7 @@ package checklist
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"doorstep/flows/cdf"
 	"doorstep/profiles"
@@ -19,6 +20,22 @@ func (r *run) exposedSecret() (advice string, exposed bool) {
 	}
 	return "the secret is written out in " + r.exposedFile + ", which other people on this computer can read: " +
 		"make the file yours alone (chmod 600), or keep the secret in the keyring or a variable", true
+}
+
+// renewalTime is how long before its end a certificate should be replaced.
+const renewalTime = 30 * 24 * time.Hour
+
+// endingCertificate tells of a client certificate that has run out or is about to. When a secret runs out, its provider
+// alone knows.
+func (r *run) endingCertificate() string {
+	left := r.certificateEnd.Sub(r.now)
+	switch {
+	case r.certificateEnd.IsZero() || left > renewalTime:
+		return ""
+	case left <= 0:
+		return "the client certificate ran out " + span(left) + " ago, on " + stamp(r.certificateEnd) + ": make a new one and register it with the provider"
+	}
+	return "the client certificate runs out in " + span(left) + ", on " + stamp(r.certificateEnd) + ": make a new one and register it with the provider before"
 }
 
 // personInAutomation reports a person's own account where no person sits.

@@ -48,8 +48,8 @@ func TestFailedRequests(t *testing.T) {
 		"its cause": {
 			&flows.ConfigError{Profile: "plant", Key: "flow", Problem: "is not in this version", Cause: "cdf.api-key"}, "cdf.api-key", itemRequest,
 		},
-		"its key says nothing": {&flows.ConfigError{Profile: "plant", Key: "ca-file", Problem: "cannot be read"}, "", itemRequest},
-		"who knows":            {errors.New("the store is locked"), "", itemRequest},
+		"its key says nothing": {&flows.ConfigError{Profile: "plant", Key: "ca-file", Problem: "cannot be read"}, "request.malformed", itemRequest},
+		"who knows":            {errors.New("the store is locked"), "request.malformed", itemRequest},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -83,13 +83,13 @@ func TestGrantThatTheProviderDoesNotList(t *testing.T) {
 		cause  string
 	}{
 		"lists others":    {[]string{"authorization_code"}, "flow.not-allowed"},
-		"lists it":        {[]string{"client_credentials"}, ""},
-		"lists none":      {nil, ""},
+		"lists it":        {[]string{"client_credentials"}, "request.malformed"},
+		"lists none":      {nil, "request.malformed"},
 		"of another flow": {[]string{"urn:ietf:params:oauth:grant-type:device_code"}, "flow.not-allowed"},
 	} {
 		r := failedWith(t, odd)
 		r.provider.value.GrantTypes = tt.grants
-		if got := refusedRequest(r, odd); len(got.cause.ID) > 0 != (tt.cause != "") || tt.cause != "" && got.cause.ID != tt.cause {
+		if got := refusedRequest(r, odd); got.cause.ID != tt.cause {
 			t.Errorf("%s: cause %q, want %q", name, got.cause.ID, tt.cause)
 		}
 	}
@@ -134,22 +134,22 @@ func TestGates(t *testing.T) {
 		says   string
 	}{
 		"token":               {needToken, func(*run) {}, ""},
-		"no token":            {needToken, func(r *run) { r.tokens = answer[*flows.TokenSet]{asked: true, err: errors.New("x")} }, itemRequest},
+		"no token":            {needToken, func(r *run) { r.tokens = answer[*flows.TokenSet]{asked: true, err: errors.New("x")} }, "there is no token"},
 		"token not asked":     {needToken, func(r *run) { r.tokens = answer[*flows.TokenSet]{} }, interrupted},
 		"readable":            {needReadable, func(*run) {}, ""},
 		"not read":            {needReadable, func(r *run) { r.inspection = nil }, interrupted},
-		"broken":              {needReadable, func(r *run) { r.inspection = jwtview.Inspect("eyJ.e.x", jwtview.Options{Now: noon}) }, itemClaims},
+		"broken":              {needReadable, func(r *run) { r.inspection = jwtview.Inspect("eyJ.e.x", jwtview.Options{Now: noon}) }, "cannot be read"},
 		"no cdf":              {needCDF, func(r *run) { r.profile.CDF = nil }, "no cdf: block"},
 		"no project":          {needProject, func(r *run) { r.profile.CDF.Project = "" }, "no cdf project"},
 		"not inspected":       {needInspect, func(r *run) { r.inspect = answer[*cdf.Inspection]{} }, interrupted},
-		"inspection refused":  {needInspect, func(r *run) { r.inspect.err = errors.New("x") }, itemValid},
+		"inspection refused":  {needInspect, func(r *run) { r.inspect.err = errors.New("x") }, "does not take the token"},
 		"access by groups":    {needAccess, func(r *run) { r.inspect.err = errors.New("x") }, ""},
 		"access by the token": {needAccess, func(r *run) { r.mine = answer[[]cdf.Group]{} }, ""},
 		"no access": {needAccess, func(r *run) {
 			r.mine = answer[[]cdf.Group]{}
 			r.inspect.value.Projects[0].Name = "elsewhere"
-		}, itemProject},
-		"no membership": {needMembership, func(r *run) { r.mine.value = nil }, itemMember},
+		}, "does not reach the project"},
+		"no membership": {needMembership, func(r *run) { r.mine.value = nil }, "no group is known"},
 		"no needs":      {needNeeds, func(r *run) { r.profile.CDF.Needs = nil }, "no needs"},
 		"no scopes":     {needScopes, func(r *run) { r.profile.Scopes = nil }, "no scopes"},
 		"no tenant":     {needTenant, func(*run) {}, "no tenants"},

@@ -29,6 +29,8 @@ type run struct {
 	exposedFile string // the profile's file, where others can read it
 	unattended  bool
 
+	certificateEnd time.Time // of the client's certificate, the zero time when it has none that can be read
+
 	provider   answer[*flows.Metadata]
 	tokens     answer[*flows.TokenSet]
 	source     flows.Source

@@ -63,6 +63,7 @@ func (r *Runner) Run(ctx context.Context, p *profiles.Profile, o Options) *Resul
 			o.Progress(list.Steps[told])
 		}
 	}
+	g.run.certificateEnd, _ = r.Flows.CertificateEnd(ctx, p) // one that cannot be read is the sign-in's to tell
 	g.token(ctx)
 	g.suspectSecret(ctx)
 	g.inspect(ctx)

@@ -170,7 +170,7 @@ func TestPeopleWithFewerRights(t *testing.T) {
 func TestAllProfilesSideBySide(t *testing.T) {
 	t.Parallel()
 	d, f := startDemo(t)
-	c := flows.New(flows.Options{HTTP: httpclient.Options{Timeout: 2 * time.Second}})
+	c := flows.New(flows.Options{HTTP: httpclient.Options{Timeout: 2 * time.Second}, Profile: f.Get})
 	r := &Runner{Flows: c}
 	var wg sync.WaitGroup
 	var done atomic.Int32

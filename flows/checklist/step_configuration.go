@@ -58,7 +58,22 @@ func judgeMembership(r *run) verdict {
 	case n == 0:
 		return skip("CDF does not say which groups the principal is in")
 	}
-	return pass("%s", r.membership())
+	return pass("%s%s", r.membership(), r.namesakes())
+}
+
+// namesakes tells of groups that are easily mixed up: two of one name, or two for one group of the provider's.
+func (r *run) namesakes() string {
+	names, sources := map[string]bool{}, map[string]string{}
+	for _, g := range r.mine.value {
+		if names[g.Name] {
+			return "; more than one group is called " + g.Name
+		}
+		if other := sources[g.SourceID]; g.SourceID != "" && other != "" {
+			return "; " + other + " and " + g.Name + " are both for the provider's group " + g.SourceID
+		}
+		names[g.Name], sources[g.SourceID] = true, g.Name
+	}
+	return ""
 }
 
 func judgeCapabilities(r *run) verdict {

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"slices"
 	"strings"
 
 	"doorstep/profiles"
@@ -36,7 +37,7 @@ func needSecret(r *run) string {
 
 // needAnswer wants the provider's word on the credentials. A shape that looks wrong is worth a warning before that.
 func needAnswer(r *run) string {
-	if r.tokens.ok() || len(r.suspicions) > 0 {
+	if r.tokens.ok() || len(r.suspicions) > 0 || r.authUnlisted() != "" || r.endingCertificate() != "" {
 		return ""
 	}
 	return needToken(r)
@@ -104,7 +105,13 @@ func judgeClientSecret(r *run) verdict {
 	if v, ok := r.suspected(itemClientSecret); ok {
 		return v
 	}
+	if why := r.authUnlisted(); why != "" && !r.tokens.ok() {
+		return warn("%s", why)
+	}
 	if advice, exposed := r.exposedSecret(); exposed {
+		return warn("%s", advice)
+	}
+	if advice := r.endingCertificate(); advice != "" {
 		return warn("%s", advice)
 	}
 	switch reason := needToken(r); {
@@ -156,6 +163,8 @@ func judgeTokenURL(r *run) verdict {
 		return skip("no token URL is known, and none was needed")
 	case m.TokenEndpoint == "":
 		return warn("neither the profile nor the provider names a token URL")
+	case !r.tokens.ok() && !r.grantOffered():
+		return warn("%s, and the provider does not list the grant that the flow %s needs: %s", m.TokenEndpoint, r.profile.Flow, r.grant())
 	case r.profile.Endpoints.Token == m.TokenEndpoint:
 		return pass("%s, as the profile says", m.TokenEndpoint)
 	}
@@ -182,10 +191,37 @@ func judgeRequest(r *run) verdict {
 	if !t.ExpiresAt.IsZero() {
 		text += ", good until " + stamp(t.ExpiresAt)
 	}
+	for _, why := range []string{r.unrenewable(), r.outlives()} {
+		if why != "" {
+			return warn("%s, but %s%s", text, why, r.requestLine())
+		}
+	}
 	if r.unkept != nil {
 		return warn("%s, but it could not be kept: %s%s", text, r.unkept, r.requestLine())
 	}
 	return pass("%s%s", text, r.requestLine())
+}
+
+// unrenewable tells of a refresh token that was asked for and did not come (OpenID Connect Core §11).
+func (r *run) unrenewable() string {
+	asked := r.source == fromSignIn && slices.Contains(r.profile.Scopes, "offline_access") && r.profile.Flow != profiles.FlowClientCredentials
+	if !asked || !r.tokens.value.RefreshToken.IsZero() {
+		return ""
+	}
+	return "no refresh token came although offline_access was asked for: allow it for the application at the provider, or expect to sign in again each time"
+}
+
+// outlives tells of an expires_in that promises more than the token's exp holds: whoever goes by it uses the token for too
+// long.
+func (r *run) outlives() string {
+	if r.inspection == nil || r.source == "" {
+		return ""
+	}
+	exp, ok := r.inspection.Time("exp")
+	if said := r.tokens.value.ExpiresAt; ok && said.Sub(exp) > tellSkew && !r.farthest().off() {
+		return "the provider promises it for " + span(said.Sub(exp)) + " longer than the token says (exp " + stamp(exp) + ")"
+	}
+	return ""
 }
 
 // requestLine tells the token request as a line for a shell, the guide's "simple script" with the profile's own

@@ -3,7 +3,9 @@ package checklist
 import (
 	"slices"
 	"strings"
+	"time"
 
+	"doorstep/flows/oauth"
 	"doorstep/jwtview"
 )
 
@@ -13,7 +15,7 @@ var inspectionStep = step{"token-inspection", "Inspect the token", []item{
 	{"signature", "Signature verifies", []func(*run) string{needToken, needSigned}, judgeSignature},
 	{"clock", "Clocks agree", nil, judgeClock},
 	{"valid", "Token is valid", []func(*run) string{needToken}, judgeValid},
-	{"project", "Project is correct", []func(*run) string{needToken, needCDF, needProject, needInspect}, judgeProject},
+	{"project", "Project is correct", []func(*run) string{needCDF, needToken, needProject, needInspect}, judgeProject},
 	{"principal", "Service account or user is identified", []func(*run) string{needToken}, judgePrincipal},
 	{"groups", "Group memberships are listed", []func(*run) string{needToken}, judgeGroups},
 }}
@@ -44,6 +46,8 @@ func judgeClaims(r *run) verdict {
 	switch {
 	case len(odd) > 0 && r.accepted():
 		return pass("the API took the token, though %s", strings.Join(odd, "; "))
+	case len(r.unexpected()) > 0:
+		return pass("CDF took the token, though %s: %s", strings.Join(r.unexpected(), "; "), strings.Join(r.keyClaims(), ", "))
 	case len(odd) > 0:
 		return warn("%s", strings.Join(odd, "; "))
 	case missing != "" && !r.accepted():
@@ -66,9 +70,10 @@ func (r *run) keyClaims() []string {
 	return out
 }
 
+// overage tells that the provider left the groups out, unless the project asks the provider for them by itself.
 func overage(r *run) string {
 	f, ok := r.inspection.Finding("token.groups-overage")
-	if !ok || f.Status != jwtview.Warn {
+	if !ok || f.Status != jwtview.Warn || r.oidc().GroupCallback {
 		return ""
 	}
 	return f.Evidence
@@ -78,11 +83,24 @@ func judgeSignature(r *run) verdict {
 	s := r.inspection.Signature
 	switch s.Status {
 	case jwtview.SignatureValid:
-		return pass("%s, key %s of %s", s.Algorithm, orNone(s.KeyID), r.inspection.String("iss"))
+		return pass("%s, key %s of %s%s", s.Algorithm, orNone(s.KeyID), r.inspection.String("iss"), r.slowKeys())
 	case jwtview.SignatureInvalid:
 		return warn("the API took the token, though here its signature doesn't verify: %s", s.Reason)
 	}
 	return skip("unverified: %s", s.Reason)
+}
+
+// keysLimit is how long CDF waits for a provider's keys (Cognite's minimum requirements for identity providers).
+const keysLimit = time.Second
+
+// slowKeys tells of keys that took longer to come than CDF waits for them. CDF is elsewhere, so this is no verdict.
+func (r *run) slowKeys() string {
+	for _, x := range r.exchanges {
+		if r.profile.CDF != nil && x.Endpoint == oauth.EndpointJWKS && x.Duration > keysLimit {
+			return "; the keys took " + took(x.Duration) + " to come, and CDF waits for them no longer than a second"
+		}
+	}
+	return ""
 }
 
 // judgeClock compares clocks, which matters only where there is a token whose times are judged.
@@ -156,6 +174,9 @@ func judgePrincipal(r *run) verdict {
 			return skip("%s", reason)
 		}
 		return skip("neither the token nor its API says whom it is for")
+	}
+	if sub := r.inspection.String("sub"); sub != "" && sub != who {
+		who += " (the token's sub is " + sub + ")"
 	}
 	if f, ok := r.inspection.Finding("token.principal"); ok {
 		if r.personInAutomation() {

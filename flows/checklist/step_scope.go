@@ -10,7 +10,7 @@ import (
 var scopeStep = step{"scope-and-audience", "Check scope and audience", []item{
 	{"audience", "Audience matches the API", []func(*run) string{needToken, needReadable}, judgeAudience},
 	{"format", "Scopes are correctly formatted", []func(*run) string{needScopes}, judgeFormat},
-	{"permissions", "Scopes include the necessary permissions", []func(*run) string{needToken, needReadable}, judgePermissions},
+	{"permissions", "Scopes include the necessary permissions", []func(*run) string{needToken, needGranted}, judgePermissions},
 	{"full-access", "Full access: user_impersonation or .default", []func(*run) string{needCDF, needToken, needReadable}, judgeFullAccess},
 }}
 
@@ -74,10 +74,34 @@ func (r *run) otherClusters(scope string) bool {
 	return !slices.Contains(clusterForms(r.cdfURL()), u.Scheme+"://"+u.Host)
 }
 
+// mixed tells of .default beside scopes of APIs: it stands for all that was consented to of one API, and Entra refuses
+// it with others (AADSTS70011).
+func (r *run) mixed() string {
+	var def, others []string
+	for _, s := range r.profile.Scopes {
+		switch {
+		case lastPart(s) == defaultScope:
+			def = append(def, s)
+		case !slices.Contains(forProvider, s):
+			others = append(others, s)
+		}
+	}
+	switch {
+	case len(def) > 1:
+		return list(def) + ": a token is for one API, so .default can be asked for once"
+	case len(def) == 1 && len(others) > 0:
+		return def[0] + " is asked for beside " + list(others) + ": .default stands alone for its API"
+	}
+	return ""
+}
+
 func judgeFormat(r *run) verdict {
 	scopes := strings.Join(r.profile.Scopes, " ")
 	if r.signedIn() {
 		return pass("the provider took %s", scopes)
+	}
+	if why := r.mixed(); why != "" {
+		return warn("%s", why)
 	}
 	for _, s := range r.profile.Scopes {
 		for _, rule := range scopeRules {
@@ -92,10 +116,27 @@ func judgeFormat(r *run) verdict {
 	return pass("%s", scopes)
 }
 
+// needGranted wants to know the scopes: by the token, else by the answer that it came in (RFC 6749 §5.1).
+func needGranted(r *run) string {
+	if r.tokens.value.Scope != "" {
+		return ""
+	}
+	return needReadable(r)
+}
+
 func judgePermissions(r *run) verdict {
 	granted := r.tokenScopes()
+	if len(granted) == 0 && needReadable(r) != "" {
+		granted = strings.Fields(r.tokens.value.Scope)
+	}
 	missing := r.notGranted(granted)
 	switch {
+	case r.unreadScopes() != "" && r.knowsAccess() && len(r.lacking()) == 0:
+		return pass("granted: %s; %s", list(granted), r.unreadScopes())
+	case r.unreadScopes() != "":
+		return warn("%s, so CDF does not see %s", r.unreadScopes(), list(granted))
+	case r.inspect.refused() && r.narrowed():
+		return warn("IDENTITY is missing, without which CDF does not tell what a token may do; granted: %s", list(granted))
 	case len(granted) == 0:
 		return skip("the token has no scopes; groups or roles decide what it may do")
 	case len(missing) > 0 && !r.accepted():

@@ -102,6 +102,73 @@ func TestItems(t *testing.T) {
 		"claims: odd, and taken all the same": {itemClaims, func(r *run) {
 			claims(r, map[string]any{"iss": "https://sts.example"})
 		}, jwtview.Pass, "though Issuer"},
+		"claims: the project expects others": {itemClaims, func(r *run) {
+			expecting(r, cdf.OIDC{Issuer: "https://sts.example/", Audience: "https://cdf.example", JWKSURL: "https://keys.example/jwks"})
+			r.provider.value.JWKSURI = "https://idp.example/jwks"
+		}, jwtview.Pass, "expects the issuer https://sts.example/; the project expects the audience https://cdf.example; the project takes its keys from keys.example"},
+		"signature: keys that are slow to come": {itemSignature, func(r *run) {
+			r.inspection.Signature = jwtview.Signature{Status: jwtview.SignatureValid, Algorithm: "RS256", KeyID: "k"}
+			r.exchanges = append(r.exchanges, httpclient.Exchange{Endpoint: oauth.EndpointJWKS, URL: "https://idp.example/jwks", Started: noon, Duration: 3 * time.Second})
+		}, jwtview.Pass, "the keys took 3s"},
+		"request: no refresh token": {itemRequest, func(r *run) {
+			r.profile.Flow, r.profile.Scopes = profiles.FlowDevice, []string{"offline_access"}
+		}, jwtview.Warn, "offline_access was asked for"},
+		"request: a refresh token": {itemRequest, func(r *run) {
+			r.profile.Flow, r.profile.Scopes, r.tokens.value.RefreshToken = profiles.FlowDevice, []string{"offline_access"}, secret.New("r")
+		}, jwtview.Pass, "signed in by device"},
+		"request: promised for longer than the token says": {itemRequest, func(r *run) {
+			r.tokens.value.ExpiresAt = noon.Add(2 * time.Hour)
+		}, jwtview.Warn, "1h longer than the token says"},
+		"request: promised for less": {itemRequest, func(r *run) { r.tokens.value.ExpiresAt = noon.Add(time.Minute) }, jwtview.Pass, "signed in"},
+		"secret: sent in a way that is not listed": {itemClientSecret, func(r *run) {
+			noLogin(r)
+			r.provider.value.TokenAuthMethods = []string{"client_secret_basic"}
+		}, jwtview.Warn, "takes client_secret_basic, and the profile sends client_secret_post"},
+		"secret: a certificate that ends soon": {itemClientSecret, func(r *run) {
+			r.certificateEnd = noon.Add(12 * 24 * time.Hour)
+		}, jwtview.Warn, "runs out in 11d 23h"},
+		"secret: a certificate that has ended": {itemClientSecret, func(r *run) {
+			noLogin(r)
+			r.certificateEnd = noon.Add(-time.Hour)
+		}, jwtview.Warn, "ran out 1h ago"},
+		"secret: a certificate that lasts": {itemClientSecret, func(r *run) {
+			r.certificateEnd = noon.Add(90 * 24 * time.Hour)
+		}, jwtview.Pass, "the provider took it"},
+		"token URL: the grant is not listed": {itemTokenURL, func(r *run) {
+			noLogin(r)
+			r.profile.Flow, r.provider.value.GrantTypes = profiles.FlowPKCE, []string{"client_credentials"}
+		}, jwtview.Warn, "does not list the grant that the flow pkce needs: authorization_code"},
+		"principal: CDF calls it otherwise": {"token-inspection.principal", func(r *run) { r.inspect.value.Subject = "someone" }, jwtview.Pass, "someone (the token's sub is subject-1)"},
+		"membership: two of one name": {itemMember, func(r *run) {
+			r.mine.value = append(r.mine.value, cdf.Group{ID: 2, Name: "Readers"})
+		}, jwtview.Pass, "more than one group is called Readers"},
+		"membership: two for one": {itemMember, func(r *run) {
+			r.mine.value = append(r.mine.value, cdf.Group{ID: 2, Name: "Others", SourceID: "group-1"})
+		}, jwtview.Pass, "Readers and Others are both for the provider's group group-1"},
+		"permissions: in a claim that isn't read": {itemPermissions, func(r *run) {
+			expecting(r, cdf.OIDC{ScopeClaims: []string{"scope"}})
+		}, jwtview.Warn, "reads scopes from scope, and the token has them in scp, so"},
+		"permissions: in a claim that isn't read, and nothing lacks": {itemPermissions, func(r *run) {
+			expecting(r, cdf.OIDC{ScopeClaims: []string{"scope"}})
+			r.profile.CDF.Needs = nil
+		}, jwtview.Pass, "reads scopes from scope"},
+		"permissions: of an opaque token": {itemPermissions, func(r *run) {
+			noCDF(r)
+			r.inspection = jwtview.Inspect("an-opaque-token-0123456789", jwtview.Options{Now: noon})
+			r.profile.Scopes, r.tokens.value.Scope = []string{"read", "write"}, "read"
+		}, jwtview.Warn, "asked for and not granted: write; granted: read"},
+		"permissions: without IDENTITY": {itemPermissions, func(r *run) {
+			claims(r, map[string]any{"scp": "DATA.VIEW"})
+			r.inspect = answer[*cdf.Inspection]{asked: true, err: &flows.Error{Endpoint: oauth.EndpointCDF, Status: 403}}
+		}, jwtview.Warn, "IDENTITY is missing"},
+		"format: .default beside others": {itemFormat, func(r *run) {
+			noLogin(r)
+			r.profile.Scopes = []string{"https://westeurope-1.cognitedata.com/.default", "https://westeurope-1.cognitedata.com/DATA.VIEW", "openid"}
+		}, jwtview.Warn, ".default stands alone"},
+		"format: two .default": {itemFormat, func(r *run) {
+			noLogin(r)
+			r.profile.Scopes = []string{"https://westeurope-1.cognitedata.com/.default", "https://graph.microsoft.com/.default"}
+		}, jwtview.Warn, "asked for once"},
 		"claims: encrypted": {itemClaims, func(r *run) {
 			r.inspection = jwtview.Inspect("eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.a.b.c.d", jwtview.Options{Now: noon})
 		}, jwtview.Skip, "encrypted"},
@@ -178,6 +245,11 @@ func TestItems(t *testing.T) {
 			}
 		})
 	}
+}
+
+// expecting makes the project tell what it expects of tokens.
+func expecting(r *run, want cdf.OIDC) {
+	r.project = answer[*cdf.Project]{asked: true, value: &cdf.Project{Name: "plant", OIDC: &want}}
 }
 
 func TestScopeRules(t *testing.T) {

@@ -49,6 +49,7 @@ type world struct {
 	key      *ecdsa.PrivateKey
 	claims   map[string]any // of the access token; nil leaves a claim out
 	opaque   string         // in place of a JWT
+	kid      string         // the name of the key in the token, "key-1" when ""
 	skew     time.Duration  // what the servers' clocks are ahead by
 	answers  map[string]reply
 }
@@ -145,7 +146,7 @@ func (w *world) token() string {
 	claims := map[string]any{"iss": w.idp.URL, "aud": w.cdf.URL, "sub": "subject-1", "iat": now, "nbf": now, "exp": now + 3600}
 	maps.Copy(claims, w.claims)
 	maps.DeleteFunc(claims, func(_ string, v any) bool { return v == nil })
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.ES256, Key: jose.JSONWebKey{Key: w.key, KeyID: "key-1"}},
+	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.ES256, Key: jose.JSONWebKey{Key: w.key, KeyID: cmp.Or(w.kid, "key-1")}},
 		(&jose.SignerOptions{}).WithType("at+jwt"))
 	if err != nil {
 		panic(err)
@@ -208,6 +209,9 @@ func complete(t *testing.T, res *Result) {
 	}
 	if strings.Join(ids, " ") != strings.Join(documented, " ") {
 		t.Errorf("items\n %v\nwant\n %v", ids, documented)
+	}
+	if res.Checklist.Verdict == jwtview.Fail && len(res.Checklist.Diagnosis) == 0 {
+		t.Errorf("a failure without a cause: %v", failures(res))
 	}
 	if res.Checklist.Diagnosis == nil {
 		t.Error("the diagnosis is nil, which is null in JSON")
