@@ -10,6 +10,7 @@ import (
 	"net/http/cookiejar"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -65,7 +66,8 @@ func (d *Demo) decide(userCode string, user User, action string) error {
 func (d *Demo) visit(page string, user User, action string) (*browser, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), decideTimeout)
 	defer cancel()
-	b, err := newBrowser()
+	w := d.servers.world
+	b, err := newBrowser(w.base, w.cdf)
 	if err != nil {
 		return nil, err
 	}
@@ -94,14 +96,15 @@ type browser struct {
 	back string // where a page has sent it that is none of the provider's, "" for nowhere
 }
 
-func newBrowser() (*browser, error) {
+// newBrowser makes one that follows redirects among the origins, and notes the first that leads elsewhere.
+func newBrowser(origins ...string) (*browser, error) {
 	jar, err := cookiejar.New(nil)
 	if err != nil {
 		return nil, fmt.Errorf("making a cookie jar: %w", err)
 	}
 	b := &browser{}
-	b.http = &http.Client{Jar: jar, Transport: &http.Transport{}, CheckRedirect: func(r *http.Request, via []*http.Request) error {
-		if r.URL.Host == via[0].URL.Host {
+	b.http = &http.Client{Jar: jar, Transport: &http.Transport{}, CheckRedirect: func(r *http.Request, _ []*http.Request) error {
+		if slices.Contains(origins, r.URL.Scheme+"://"+r.URL.Host) {
 			return nil
 		}
 		b.back = r.URL.String()

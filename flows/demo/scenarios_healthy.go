@@ -77,6 +77,21 @@ func healthyScenarios() []scenario {
 			},
 		},
 		{
+			profile: "healthy-implicit", title: "A person signs in by the implicit flow, a legacy one: the tokens come through the browser",
+			about: "Pump station, web page of 2016", person: true,
+			app: func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantImplicit} },
+			write: func(_ *world, p *profile) {
+				p.Flow, p.Scopes = "implicit", []string{"openid", "profile", "IDENTITY", "user_impersonation"}
+			},
+		},
+		{
+			profile: "legacy-login", title: "A person signs in by CDF's own login redirect, which CDF has retired",
+			about: "Pump station, add-in of 2019", person: true,
+			write: func(_ *world, p *profile) {
+				*p = profile{Description: p.Description, Flow: "cdf-login", CDF: p.CDF}
+			},
+		},
+		{
 			profile: "healthy-userinfo", title: "A person signs in, and the provider tells who that is",
 			about: "Company sign-in", person: true,
 			write: func(w *world, p *profile) {

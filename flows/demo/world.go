@@ -9,6 +9,7 @@ import (
 	"github.com/go-jose/go-jose/v4"
 	"github.com/google/uuid"
 	"github.com/luikyv/go-oidc/pkg/goidc"
+	"golang.org/x/oauth2"
 )
 
 // world is where the scenarios play: who is who, and where everything is.
@@ -70,7 +71,28 @@ func terminal() idp.App {
 
 func terminalID() string { return id("terminal") }
 
-func (w *world) directory() idp.Directory { return w.directoryOf(false) }
+func (w *world) directory() idp.Directory {
+	d := w.directoryOf(false)
+	d.Apps = append(d.Apps, idp.App{
+		ID: loginID(), Name: "Cognite Data Fusion", Secret: w.secretOf(scenario{profile: "the login redirect"}),
+		Grants: []goidc.GrantType{goidc.GrantAuthorizationCode}, Redirects: []string{w.cdf + cdf.LoginCallback},
+	})
+	return d
+}
+
+// loginID is CDF itself, as the application that people signed in to by its login redirect.
+func loginID() string { return id("the login redirect") }
+
+// loginRedirect is how CDF sends people to the root provider.
+func (w *world) loginRedirect() *oauth2.Config {
+	return &oauth2.Config{
+		ClientID: loginID(), ClientSecret: w.secretOf(scenario{profile: "the login redirect"}),
+		Endpoint: oauth2.Endpoint{
+			AuthURL: w.root.Issuer() + "/authorize", TokenURL: w.root.TokenURL(), AuthStyle: oauth2.AuthStyleInParams,
+		},
+		RedirectURL: w.cdf + cdf.LoginCallback, Scopes: []string{"openid", "profile", "IDENTITY", "user_impersonation"},
+	}
+}
 
 func (w *world) tenantDirectory() idp.Directory { return w.directoryOf(true) }
 
@@ -121,6 +143,7 @@ func usualGroups() []cdf.Group {
 // projects are those of the first cluster: one for each provider, and those that scenarios have for themselves.
 func (w *world) projects() []cdf.Project {
 	all := []cdf.Project{w.projectOf(w.root, project, usualGroups()), w.projectOf(w.tenant, tenantProject, usualGroups())}
+	all[0].Login = w.loginRedirect()
 	for _, s := range scenarios() {
 		if s.groups != nil {
 			all = append(all, w.projectOf(w.providerOf(s), s.project, s.groups()))

@@ -32,6 +32,7 @@ type Cluster struct {
 	tokens   *validator
 	mux      *http.ServeMux
 	sessions atomic.Int64 // how many have been made: the last one's number
+	logins   *logins
 }
 
 // New makes a cluster at base, which is also the audience of its tokens. hc fetches the identity providers' keys.
@@ -39,6 +40,7 @@ func New(base string, projects []Project, hc *http.Client, now func() time.Time)
 	now = oauth.Clock(now)
 	c := &Cluster{
 		base: base, projects: projects, mux: http.NewServeMux(),
+		logins: newLogins(now),
 		tokens: &validator{audience: base, leeway: skew, now: now, http: hc, keys: map[string]keySet{}},
 	}
 	c.mux.Handle("GET /api/v1/token/inspect", c.authenticated(c.inspect))
@@ -49,6 +51,9 @@ func New(base string, projects []Project, hc *http.Client, now func() time.Time)
 	c.mux.Handle("POST /api/v1/projects/{project}/{resource}/list", c.inProject(c.read))
 	c.mux.Handle("POST /api/v1/projects/{project}/{resource}", c.inProject(c.write))
 	c.mux.Handle("POST /api/v1/projects/{project}/sessions", c.inProject(c.createSession))
+	c.mux.HandleFunc("GET /login/redirect", c.loginRedirect)
+	c.mux.HandleFunc("GET "+LoginCallback, c.loginCallback)
+	c.mux.HandleFunc("GET /login/status", c.loginStatus)
 	c.mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { fail(w, http.StatusNotFound, "Not found") })
 	return c
 }

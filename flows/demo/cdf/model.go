@@ -5,6 +5,8 @@ package cdf
 import (
 	"encoding/json"
 	"slices"
+
+	"golang.org/x/oauth2"
 )
 
 // Project is a CDF project and the identity provider that it trusts.
@@ -15,6 +17,7 @@ type Project struct {
 	Issuer       string // of the tokens that it takes
 	JWKSURL      string
 	TokenURL     string
+	Login        *oauth2.Config // with which the login redirect sends people to the provider; nil in a project without
 	Groups       []Group
 }
 

@@ -36,6 +36,7 @@ type App struct {
 	Public        bool              // has no secret, and may not send one to an Entra tenant
 	Auth          goidc.AuthnMethod // the only method that the application may use; "" takes basic and post alike
 	Grants        []goidc.GrantType
+	Redirects     []string // the redirect URIs, where they are not those of an application on the person's machine
 	Groups        []string // source ids of the application itself, for tokens that no person stands behind
 
 	Bound    bool     // gets tokens that are bound to a key, and no others (RFC 9449 §5.2)
@@ -98,11 +99,7 @@ func (a App) client(scopes string, method goidc.AuthnMethod) *goidc.Client {
 	if a.Key != nil {
 		c.JWKS = &goidc.JSONWebKeySet{Keys: []goidc.JSONWebKey{*a.Key}}
 	}
-	if slices.Contains(a.Grants, goidc.GrantAuthorizationCode) {
-		c.ApplicationType = goidc.ApplicationTypeNative
-		c.ResponseTypes = []goidc.ResponseType{goidc.ResponseTypeCode}
-		c.RedirectURIs = []string{"http://127.0.0.1/callback", "http://127.0.0.1/", "http://127.0.0.1", "http://[::1]/callback"}
-	}
+	a.redirects(c)
 	if slices.Contains(a.Grants, goidc.GrantCIBA) {
 		c.CIBATokenDeliveryMode = goidc.CIBADeliveryModePoll
 	}
@@ -115,4 +112,22 @@ func (a App) client(scopes string, method goidc.AuthnMethod) *goidc.Client {
 		c.TokenAuthnMethod = goidc.AuthnMethodSecretPost
 	}
 	return c
+}
+
+// redirects settles how the browser comes back to the application.
+func (a App) redirects(c *goidc.Client) {
+	if slices.Contains(a.Grants, goidc.GrantAuthorizationCode) {
+		c.ResponseTypes = append(c.ResponseTypes, goidc.ResponseTypeCode)
+	}
+	if slices.Contains(a.Grants, goidc.GrantImplicit) {
+		c.ResponseTypes = append(c.ResponseTypes, goidc.ResponseTypeIDTokenAndToken)
+	}
+	switch {
+	case len(c.ResponseTypes) == 0:
+	case a.Redirects != nil:
+		c.ApplicationType, c.RedirectURIs = goidc.ApplicationTypeWeb, a.Redirects
+	default:
+		c.ApplicationType = goidc.ApplicationTypeNative
+		c.RedirectURIs = []string{"http://127.0.0.1/callback", "http://127.0.0.1/", "http://127.0.0.1", "http://[::1]/callback"}
+	}
 }

@@ -65,9 +65,22 @@ type Provider struct {
 	redeeming sync.Mutex
 }
 
-// New makes a provider with a signing key of its own.
+// The signing keys live as long as the process: a demo has a provider of either kind, and making a key takes longer than
+// all the rest of starting one. Only processes that start several demos, as tests are, share a key between providers.
+var (
+	rootKey   = sync.OnceValues(newKey)
+	tenantKey = sync.OnceValues(newKey)
+)
+
+func newKey() (*rsa.PrivateKey, error) { return rsa.GenerateKey(rand.Reader, keyBits) }
+
+// New makes a provider.
 func New(c Config) (*Provider, error) {
-	private, err := rsa.GenerateKey(rand.Reader, keyBits)
+	key := rootKey
+	if c.Tenant != "" {
+		key = tenantKey
+	}
+	private, err := key()
 	if err != nil {
 		return nil, fmt.Errorf("making the signing key: %w", err)
 	}
@@ -141,8 +154,8 @@ func (p *Provider) options() []provider.Option {
 		provider.WithDCR(newRegistry(p)),
 		provider.WithClientCredentialsGrant(),
 		provider.WithTokenExchangeGrant(p.exchangeToken), provider.WithTokenExchangeClientAuthnRequired(),
-		provider.WithAuthCodeGrant(p.store, goidc.ResponseTypeCode),
-		provider.WithPKCERequired(goidc.CodeChallengeMethodSHA256),
+		provider.WithAuthCodeGrant(p.store, goidc.ResponseTypeCode, goidc.ResponseTypeIDTokenAndToken),
+		provider.WithPKCE(goidc.CodeChallengeMethodSHA256),
 		provider.WithPAR(p.store),
 		provider.WithIssuerResponseParameter(),
 		provider.WithDeviceGrant(p.store, p.promptCode, p.confirm),

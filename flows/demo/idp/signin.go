@@ -12,7 +12,10 @@ import (
 	"github.com/luikyv/go-oidc/pkg/goidc"
 )
 
-var errDeclined = errors.New("the person declined")
+var (
+	errDeclined = errors.New("the person declined")
+	errNoPKCE   = goidc.NewError(goidc.ErrorCodeInvalidRequest, "code_challenge is required")
+)
 
 // begin notes what the request asks for and the library does not keep.
 func (p *Provider) begin(r *http.Request, as *goidc.AuthnSession, _ *goidc.Client) bool {
@@ -26,6 +29,10 @@ func (p *Provider) begin(r *http.Request, as *goidc.AuthnSession, _ *goidc.Clien
 
 // decide leads a person through signing in and deciding. The library calls it for every request to the session's pages.
 func (p *Provider) decide(w http.ResponseWriter, r *http.Request, as *goidc.AuthnSession, c *goidc.Client) (goidc.Status, error) {
+	if as.ResponseType.Contains(goidc.ResponseTypeCode) && as.CodeChallenge == "" {
+		// The library would want it of every response type, and the implicit grant has no code to guard.
+		return goidc.StatusFailure, errNoPKCE
+	}
 	v := visitOf(r.Context())
 	user, signedIn := p.dir.user(func(u User) bool { return u.ID == v.get().user })
 	action := ""
