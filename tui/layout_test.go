@@ -25,10 +25,32 @@ var rooms = []struct {
 	{"jwtview", []string{"doorstep/flows", "doorstep/profiles", "doorstep/tui", "net/http", "net"}, "a token is read without a network"},
 	{"flows", []string{"doorstep/tui", "os/exec"}, "imports point one way: main → tui → flows → {profiles, jwtview}"},
 	{"flows/oauth", []string{"doorstep/flows", "os"}, "the shared words stand below every grant"},
-	{"flows/device", []string{"doorstep/flows/clientcredentials", "doorstep/flows/refresh"}, "a grant knows no sibling"},
-	{"flows/clientcredentials", []string{"doorstep/flows/device", "doorstep/flows/refresh"}, "a grant knows no sibling"},
-	{"flows/refresh", []string{"doorstep/flows/device", "doorstep/flows/clientcredentials"}, "a grant knows no sibling"},
 	{"flows/causes", []string{"doorstep/flows/checklist", "doorstep/flows/cdf", "doorstep/flows/demo"}, "the catalogue serves all and knows none"},
+}
+
+// TestGrantsKnowNoSibling: each way to a token stands for itself, so that one can be read, and taken out, alone.
+func TestGrantsKnowNoSibling(t *testing.T) {
+	t.Parallel()
+	grants := []string{
+		"flows/device", "flows/authcode", "flows/clientcredentials", "flows/refresh", "flows/ciba", "flows/implicit",
+		"flows/tokenexchange", "flows/cdflegacy",
+	}
+	seen := map[string]bool{}
+	eachFile(t, func(path string, imports []string) {
+		folder := filepath.ToSlash(filepath.Dir(path))
+		if !slices.Contains(grants, folder) {
+			return
+		}
+		seen[folder] = true
+		for _, imp := range imports {
+			if of := strings.TrimPrefix(imp, "doorstep/"); imp == "doorstep/flows" || of != folder && slices.Contains(grants, of) {
+				t.Errorf("%s imports %s: a grant knows neither its siblings nor who picks it", path, imp)
+			}
+		}
+	})
+	if len(seen) != len(grants) {
+		t.Errorf("grants are only in %v", seen)
+	}
 }
 
 // TestImportsPointOneWay holds the layout of the house: main → tui → flows → {profiles, jwtview}.

@@ -62,11 +62,12 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 	if err != nil {
 		return err
 	}
-	runner := &checklist.Runner{Flows: c}
+	runner, here := &checklist.Runner{Flows: c}, a.surroundings(checklist.Options{})
 	o := tui.Options{
 		Profiles: a.expanded(f.Profiles),
 		Default:  f.Default,
 		Run: func(ctx context.Context, p *profiles.Profile, o checklist.Options) *checklist.Result {
+			o.ExposedFile, o.Unattended = here.ExposedFile, here.Unattended
 			return runner.Run(ctx, a.expanded([]*profiles.Profile{p})[0], o) // a new profile's variables are as it writes them
 		},
 		State: func(p *profiles.Profile) (time.Time, bool) {

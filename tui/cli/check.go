@@ -45,7 +45,7 @@ One profile signs in when it has to. Several, or --all, never ask a person: a pr
 			if err != nil {
 				return err
 			}
-			o := checklist.Options{NoLogin: len(ps) > 1 || all, ExposedFile: a.exposedFile(), Unattended: a.env("CI") != ""}
+			o := a.surroundings(checklist.Options{NoLogin: len(ps) > 1 || all})
 			if cmd.Flags().Changed("token") {
 				if o.Token, err = a.givenToken(cmd.Context(), token, len(ps)); err != nil {
 					return err
@@ -57,6 +57,12 @@ One profile signs in when it has to. Several, or --all, never ask a person: a pr
 	cmd.Flags().BoolVar(&all, "all", false, "every profile of the file")
 	cmd.Flags().StringVar(&token, "token", "", "judge this token instead of getting one: - reads it from stdin")
 	return cmd
+}
+
+// surroundings adds to the options of a checklist what is known of the place where it runs.
+func (a *app) surroundings(o checklist.Options) checklist.Options {
+	o.ExposedFile, o.Unattended = a.exposedFile(), a.env("CI") != ""
+	return o
 }
 
 // exposedFile is the profile file when other people on this computer can read it, "" when not. Where files have no such

@@ -61,22 +61,10 @@ func (a *app) inspect(ctx context.Context, arg string, in inspectFlags) error {
 	}
 	defer input.Close() //nolint:errcheck // it was only read
 	out := a.inspectOutput(j.now)
-	count, failed := 0, false
-	for found, err := range jwtview.Find(input) {
-		if err != nil {
-			return fmt.Errorf("%s: %w", nameOfInput(arg), err)
-		}
-		inspected := j.inspect(ctx, found)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		count, failed = count+1, failed || inspected.Failed()
-		if err := out.add(found, inspected); err != nil {
-			return err
-		}
-	}
-	if count == 0 {
-		return &usageError{msg: "there is no token in " + nameOfInput(arg), hint: "give a token, or a text that has one in it"}
+	failed, err := j.inspectAll(ctx, prompted{input, out}, out, nameOfInput(arg))
+	if err != nil {
+		_ = out.flush() // what was judged until then counts all the same
+		return err
 	}
 	if err := out.end(); err != nil {
 		return err
@@ -85,6 +73,28 @@ func (a *app) inspect(ctx context.Context, arg string, in inspectFlags) error {
 		return &exitError{code: exitFindings}
 	}
 	return nil
+}
+
+// inspectAll judges every token of the input, whose name is for people, and tells whether a finding failed.
+func (j *judge) inspectAll(ctx context.Context, input io.Reader, out inspectOutput, name string) (failed bool, err error) {
+	count := 0
+	for found, err := range jwtview.Find(input) {
+		if err != nil {
+			return failed, fmt.Errorf("%s: %w", name, err)
+		}
+		inspected := j.inspect(ctx, found)
+		if ctx.Err() != nil {
+			return failed, ctx.Err()
+		}
+		count, failed = count+1, failed || inspected.Failed()
+		if err := out.add(found, inspected); err != nil {
+			return failed, err
+		}
+	}
+	if count == 0 {
+		return false, &usageError{msg: "there is no token in " + name, hint: "give a token, or a text that has one in it"}
+	}
+	return failed, nil
 }
 
 // tokenInput opens what arg means: stdin, a file that is there, else the token itself.

@@ -111,24 +111,20 @@ func (a *app) keySet(ctx context.Context, from string) (*jose.JSONWebKeySet, err
 // inspect judges one token.
 func (j *judge) inspect(ctx context.Context, found jwtview.Found) *jwtview.Inspection {
 	o := jwtview.Options{Now: j.now, Keys: j.keys, NoDescribed: j.a.output != "text"}
+	t, err := jwtview.Decode(found.Token)
 	source := keySource{keys: j.keys}
 	if j.keys == nil {
-		source = j.source(ctx, issuerIn(found.Token))
+		iss := ""
+		if err == nil {
+			iss = t.String("iss")
+		}
+		source = j.source(ctx, iss)
 		o.Keys, o.KeysReason = source.keys, source.reason
 	}
 	if j.profile != nil {
 		o.Expect = checklist.Expect(j.profile, source.issuer)
 	}
-	return jwtview.Inspect(found.Token, o)
-}
-
-// issuerIn is what the token calls its issuer, unverified.
-func issuerIn(token string) string {
-	t, err := jwtview.Decode(token)
-	if err != nil {
-		return ""
-	}
-	return t.String("iss")
+	return t.Inspect(o)
 }
 
 // source gives the keys for a token of issuer iss. Keys are fetched from nowhere but where the person's flags and

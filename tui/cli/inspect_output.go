@@ -1,9 +1,10 @@
 package cli
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"time"
 
 	"doorstep/jwtview"
@@ -14,7 +15,22 @@ import (
 // inspectOutput tells inspections as they come, or all at the end where the format is one document.
 type inspectOutput interface {
 	add(found jwtview.Found, in *jwtview.Inspection) error
+	flush() error // whatever was added and can be told is told
 	end() error
+}
+
+// prompted is an input that may keep one waiting: before each read, what was told up to there is flushed, so that
+// whoever writes one token at a time sees each answer, and a file of a million costs no system call for each.
+type prompted struct {
+	io.Reader
+	out inspectOutput
+}
+
+func (p prompted) Read(b []byte) (int, error) {
+	if err := p.out.flush(); err != nil {
+		return 0, err
+	}
+	return p.Reader.Read(b)
 }
 
 // inspectOutput gives the output for the format that was asked for; now is the time as of which is judged.
@@ -23,7 +39,7 @@ func (a *app) inspectOutput(now time.Time) inspectOutput {
 	case "json":
 		return &inspectDocument{a: a}
 	case "jsonl":
-		return inspectLines{a: a}
+		return &inspectLines{w: bufio.NewWriterSize(a.Stdout, 64<<10)}
 	}
 	o := a.resultOptions()
 	o.Now = func() time.Time { return now }
@@ -37,10 +53,12 @@ type inspectDocument struct {
 }
 
 func (d *inspectDocument) add(found jwtview.Found, in *jwtview.Inspection) error {
-	one, err := inspectionJSON(found, in)
+	one, err := appendInspection(nil, found, in)
 	d.all = append(d.all, one)
 	return err
 }
+
+func (d *inspectDocument) flush() error { return nil }
 
 func (d *inspectDocument) end() error {
 	if len(d.all) == 1 {
@@ -49,30 +67,37 @@ func (d *inspectDocument) end() error {
 	return d.a.json(map[string]any{"tokens": d.all})
 }
 
-// inspectLines is -o jsonl: one inspection a line, as soon as it is there.
-type inspectLines struct{ a *app }
-
-func (l inspectLines) add(found jwtview.Found, in *jwtview.Inspection) error {
-	one, err := inspectionJSON(found, in)
-	if err != nil {
-		return err
-	}
-	return writeLine(l.a.Stdout, one)
+// inspectLines is -o jsonl: one inspection a line.
+type inspectLines struct {
+	w    *bufio.Writer
+	line []byte
 }
 
-func (inspectLines) end() error { return nil }
+func (l *inspectLines) add(found jwtview.Found, in *jwtview.Inspection) (err error) {
+	if l.line, err = appendInspection(l.line[:0], found, in); err != nil {
+		return err
+	}
+	l.line = append(l.line, '\n')
+	_, err = l.w.Write(l.line)
+	return err
+}
 
-// inspectionJSON is the documented object; for a token out of a HAR file with the requests that carried it.
-func inspectionJSON(found jwtview.Found, in *jwtview.Inspection) (json.RawMessage, error) {
-	one, err := json.Marshal(in)
-	if err != nil || len(found.Seen) == 0 {
-		return one, err
+func (l *inspectLines) flush() error { return l.w.Flush() }
+
+func (l *inspectLines) end() error { return l.w.Flush() }
+
+// appendInspection writes the documented object; for a token out of a HAR file with the requests that carried it.
+func appendInspection(b []byte, found jwtview.Found, in *jwtview.Inspection) ([]byte, error) {
+	b = in.AppendJSON(b)
+	if len(found.Seen) == 0 {
+		return b, nil
 	}
 	seen, err := json.Marshal(found.Seen)
 	if err != nil {
 		return nil, err
 	}
-	return append(append(append(bytes.TrimSuffix(one, []byte("}")), `,"seen":`...), seen...), '}'), nil
+	b = append(b[:len(b)-len("}")], `,"seen":`...)
+	return append(append(b, visible(seen)...), '}'), nil
 }
 
 // inspectText is for people.
@@ -96,6 +121,8 @@ func (t *inspectText) add(found jwtview.Found, in *jwtview.Inspection) error {
 	t.tell(t.count, found, in)
 	return nil
 }
+
+func (t *inspectText) flush() error { return nil }
 
 func (t *inspectText) end() error {
 	if t.first != nil {

@@ -73,7 +73,7 @@ func (a *app) login(ctx context.Context, p *profiles.Profile, in signIn) error {
 		emit = a.offerBrowser(ctx, in, emit)
 	}
 	emit, answers := a.withBrowser(ctx, in, a.output == "json", emit)
-	res := r.Run(ctx, p, checklist.Options{Emit: emit, Flow: in.flow, Force: in.force, Pasted: answers})
+	res := r.Run(ctx, p, a.surroundings(checklist.Options{Emit: emit, Flow: in.flow, Force: in.force, Pasted: answers}))
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
