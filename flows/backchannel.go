@@ -21,7 +21,7 @@ func newCIBA(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) 
 		return nil, err
 	}
 	return ciba.Flow{
-		HTTP: endpoint.HTTP, BackchannelURL: m.BackchannelEndpoint, Token: endpoint, Request: request(e),
+		HTTP: endpoint.HTTP, BackchannelURL: m.BackchannelEndpoint, Token: endpoint, IDTokens: c.idTokens(e, m), Request: request(e),
 		LoginHint: e.LoginHint, ACRValues: e.ACRValues, Ask: c.o.Ask,
 	}, nil
 }

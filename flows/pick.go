@@ -87,7 +87,9 @@ func newDevice(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error
 	if err != nil {
 		return nil, err
 	}
-	return device.Flow{HTTP: endpoint.HTTP, DeviceURL: m.DeviceAuthorizationEndpoint, Token: endpoint, Request: request(e)}, nil
+	return device.Flow{
+		HTTP: endpoint.HTTP, DeviceURL: m.DeviceAuthorizationEndpoint, Token: endpoint, Request: request(e), IDTokens: c.idTokens(e, m),
+	}, nil
 }
 
 func newClientCredentials(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {

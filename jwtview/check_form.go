@@ -109,10 +109,9 @@ func judgeControls(v *view) outcome {
 				continue // which is nearly all there are
 			}
 			where := fmt.Sprintf("%s (%s)", clip(m.name, 40), part.name)
-			switch {
-			case strings.ContainsFunc(content, controlsTerminal):
+			if strings.ContainsFunc(content, controlsTerminal) {
 				controls = append(controls, where)
-			default:
+			} else {
 				invisible = append(invisible, where)
 			}
 		}

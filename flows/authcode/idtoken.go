@@ -2,7 +2,6 @@ package authcode
 
 import (
 	"context"
-	"errors"
 
 	"doorstep/flows/idtoken"
 	"doorstep/flows/oauth"
@@ -11,16 +10,6 @@ import (
 // checkIDToken validates the ID token, if there is one (OpenID Connect Core §3.1.3.7): an answer that was meant for
 // another client, or for another sign-in of this one, shows here.
 func (a *attempt) checkIDToken(ctx context.Context, t *oauth.TokenSet) error {
-	if t.IDToken.IsZero() {
-		return nil
-	}
-	err := idtoken.Check(ctx, t.IDToken, idtoken.Expect{
-		Issuer: a.Issuer, ClientID: a.Token.Client.ID, Nonce: a.nonce, Now: oauth.Clock(a.Token.Now)(), Keys: a.Keys,
-	})
-	if bad, ok := errors.AsType[idtoken.MisfitError](err); ok {
-		e := a.problem(bad.Error())
-		e.Endpoint, e.URL = oauth.EndpointToken, a.Token.URL
-		return e
-	}
-	return err
+	v := idtoken.Verifier{TokenURL: a.Token.URL, Issuer: a.Issuer, ClientID: a.Token.Client.ID, Keys: a.Keys, Now: a.Token.Now}
+	return v.Check(ctx, t, a.nonce)
 }

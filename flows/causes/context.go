@@ -8,7 +8,7 @@ var signInWords = []string{
 	"refresh token", "refresh_token", "/token", "/authorize", "client_id", "client id", "clientid", "grant_type",
 	"identity provider", "sign-in", "signin", "sign in", "login", "logged in", "www-authenticate", "bearer", "jwt",
 	"device code", "device_code", "redirect_uri", "msal", "entra", "azure ad", "azuread", "adfs", "cognitedata", "cognite",
-	"auth0", "okta", "keycloak", "pingfederate", "identityserver", "identitymodel", "authenticat", "client_credentials", "unauthorized", "issuer",
+	"auth0", "okta", "keycloak", "pingfederate", "identityserver", "identitymodel", "authenticat", "client_credentials", "unauthorized",
 	"jsonwebtoken", "jwk", "securitytoken", "signing key", "auth token", "sign into", "signing in", "log in", "forbidden", "authorization header", "auth header", "valid credentials", "token failed", "token claims", "decodeerror",
 	"authorization server", "authorization timed out", "decode token", "verify token", "verify the token", "validate token", "parse token",
 }

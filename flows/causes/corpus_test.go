@@ -90,7 +90,7 @@ func TestCorpusIsLarge(t *testing.T) {
 			t.Errorf("%s has no case", id)
 		}
 	}
-	if quiet := len(corpusLines(t, "unrelated.txt")); len(cases) < 500 || quiet < 150 {
+	if quiet := len(corpusLines(t, "unrelated.txt")); len(cases) < 800 || quiet < 240 {
 		t.Errorf("%d cases, %d unrelated", len(cases), quiet)
 	}
 }

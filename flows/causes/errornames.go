@@ -30,6 +30,9 @@ var surelyTokens = []errorName{
 	{"kid not found", "token.signature", 0.88},
 	{"no matching kid", "token.signature", 0.88},
 	{"signature mismatch", "token.signature", 0.8},
+	{"invalid iat", "token.clock", 0.8},
+	{"invalid jti", "token.claims", 0.8},
+	{"invalid sub error", "token.claims", 0.8},
 }
 
 // perhapsTokens are names that errors about other things have too.
@@ -49,7 +52,7 @@ var perhapsTokens = []errorName{
 	{"no expiration", "token.claims", 0.8},
 	{"invalid lifetime", "expired.not-renewed", 0.75},
 	{"not before", "token.clock", 0.5},
-	{"invalid claim", "token.claims", 0.6},
+	{"invalid claim", "token.claims", 0.46},
 	{"claims error", "token.claims", 0.5},
 	{"invalid subject", "token.claims", 0.6},
 	{"claim validation failed", "token.claims", 0.55},

@@ -256,13 +256,13 @@ func escapeSequence(s string) int {
 	return 1
 }
 
-// typographic turns curly quotes and hard blanks into the plain ones.
+// typographic turns curly quotes into plain ones, and hard blanks and boxes into blanks.
 func (f *folder) typographic(s string) int {
 	switch r, n := utf8.DecodeRuneInString(s); {
 	case r >= 0x2018 && r <= 0x201f:
 		f.put('\'')
 		return n
-	case r == 0xa0:
+	case r == 0xa0, r >= 0x2500 && r <= 0x257f: // a hard blank, or the lines of a box drawn around
 		f.space(' ')
 		return n
 	}

@@ -80,13 +80,13 @@ func (r *rule) hits(around *surroundings, start, end int) []hit {
 func (r *rule) counts(around *surroundings, start, end int) bool {
 	switch r.when {
 	case nearSignIn:
-		return around.near(start, end, signIn)
+		return around.ofSignIn(start, end)
 	case nearOrBare:
-		return (r.code != nil && isErrorField(around.text[:start])) || around.near(start, end, signIn) || around.isBare(start, end)
+		return (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isBare(start, end)
 	case bare:
 		return around.isBare(start, end)
 	case notElsewhere:
-		return !around.near(start, end, elsewhere) || around.near(start, end, provider)
+		return !around.ofElsewhere(start, end)
 	default:
 		return true
 	}

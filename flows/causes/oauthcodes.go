@@ -22,7 +22,7 @@ type endpointCause struct {
 // oauthCodes are the registered codes (IANA "OAuth Extensions Error") and the vendors' own that are met in the wild.
 var oauthCodes = []oauthCode{
 	// RFC 6749 §5.2 and §4.1.2.1.
-	{code: "invalid_client", cause: "access-denied.client-secret", also: "access-denied.client-id", score: 0.7},
+	{code: "invalid_client", cause: "access-denied.client-secret", also: "access-denied.client-id", score: 0.68},
 	{code: "unauthorized_client", cause: "flow.not-allowed", also: "access-denied.client-id", score: 0.7},
 	{code: "unsupported_grant_type", cause: "flow.not-allowed", score: 0.8},
 	{code: "unsupported_response_type", cause: "flow.not-allowed", score: 0.8},
@@ -120,6 +120,11 @@ var oauthCodes = []oauthCode{
 	{code: "invalid_audience", cause: "invalid-token.audience", score: 0.75},
 	{code: "invalid_issuer", cause: "token.issuer", score: 0.75},
 	{code: "invalid_signature", cause: "token.signature", score: 0.6, plain: true},
+	{code: "insecure_transport", cause: "idp.endpoint", score: 0.75},
+	{code: "missing_code", cause: "flow.code-expired", score: 0.65},
+	{code: "invalid_state", cause: "flow.code-expired", score: 0.6, plain: true},
+	{code: "mismatching_redirect_uri", cause: "flow.redirect-uri", score: 0.9},
+	{code: "missing_redirect_uri", cause: "flow.redirect-uri", score: 0.85},
 	{code: "token_inactive", cause: "expired.not-renewed", score: 0.8},
 	{code: "token_claim", cause: "token.claims", score: 0.7},
 	{code: "scope_not_granted", cause: "forbidden.scope", score: 0.85},

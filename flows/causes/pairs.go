@@ -19,6 +19,9 @@ type pair struct {
 // pairGap is how far apart the two may stand, in bytes. They stand on one line.
 const pairGap = 70
 
+// bareGap is how far apart they may stand in a text that is nothing else.
+const bareGap = 24
+
 // side is a word's part in a pair.
 type side struct {
 	pair  int
@@ -54,6 +57,9 @@ func (s *seen) note(around *surroundings, p *pair, fault bool, at span) (hit, bo
 		return hit{}, false
 	}
 	r := rule{phrase: phrase{cause: p.cause, score: p.score}, when: p.when}
+	if p.when == nearOrBare && gap > bareGap {
+		r.when = nearSignIn
+	}
 	if !r.counts(around, from.start, to.end) {
 		return hit{}, false
 	}

@@ -5,10 +5,10 @@ import "slices"
 // What can be wrong with a thing.
 var (
 	wrong    = []string{"invalid", "not valid", "isn't valid", "wrong", "incorrect", "bad", "unexpected", "rejected", "not accepted", "unacceptable", "not correct"}
-	unequal  = []string{"mismatch", "not match", "doesn't match", "didn't match", "differs", "different", "no match", "not equal"}
+	unequal  = []string{"mismatch", "not match", "doesn't match", "didn't match", "differs", "different", "no match", "not equal", "not satisfied", "doesn't contain"}
 	unknown  = []string{"unknown", "not found", "does not exist", "doesn't exist", "not registered", "unregistered", "no such", "not recognized", "unrecognized", "not configured", "not trusted", "untrusted"}
 	ended    = []string{"expired", "revoked", "no longer valid", "has ended", "inactive"}
-	missing  = []string{"missing", "not present", "absent", "not provided", "not included", "not contain", "not have", "doesn't have", "not supplied", "not specified", "must be provided", "lacks"}
+	missing  = []string{"missing", "not present", "absent", "not provided", "not included", "not contain", "not have", "doesn't have", "not supplied", "not specified", "must be provided", "lacks", "doesn't contain"}
 	refused  = []string{"not allowed", "not supported", "unsupported", "not enabled", "disabled", "not permitted", "not authorized", "unauthorized", "not acceptable"}
 	failing  = []string{"fail", "verificationfail", "unable", "could not", "couldn't", "cannot", "can't", "error while", "not verified"}
 	required = []string{"required", "needed", "is mandatory", "must be set"}
@@ -35,8 +35,8 @@ func tokenPairs() []pair {
 			words(wrong, unequal, failing, unknown, missing, required, []string{"badly", "improperly", "not allowed", "not supported"}), "token.signature", 0.6, nearOrBare,
 		},
 		{
-			[]string{"kid", "'kid'", "key id", "jwks", "jwk", "keyfunc", "public key", "key identifier"},
-			words(wrong, unequal, unknown, missing, []string{"key not found", "no key", "failed to get key", "unable to find", "could not find", "failed to find", "no matching", "any valid"}),
+			[]string{"kid", "'kid'", "key id", "jwks", "jwk", "keyfunc", "public key", "key identifier", "publickey"},
+			words(wrong, unequal, unknown, missing, []string{"key not found", "didn't find", "did not find", "not set", "no key", "failed to get key", "unable to find", "could not find", "failed to find", "no matching", "any valid"}),
 			"token.signature", 0.59, nearOrBare,
 		},
 		{
@@ -45,19 +45,34 @@ func tokenPairs() []pair {
 		},
 		{[]string{"audience", "audiences", "aud claim", "'aud' claim", "aud", "'aud'"}, words(wrong, unequal, unknown, refused), "invalid-token.audience", 0.61, nearOrBare},
 		{[]string{"issuer", "issuers", "iss claim", "'iss' claim", "iss", "'iss'"}, words(wrong, unequal, unknown, refused, []string{"no credentials"}), "token.issuer", 0.58, nearOrBare},
-		{[]string{"claim", "claims"}, words(missing, required, untyped), "token.claims", 0.55, nearOrBare},
-		{[]string{"claim", "claims", "subject", "'sub'", "sub claim"}, words(wrong, unequal, untyped, []string{"no mandatory"}), "token.claims", 0.5, nearOrBare},
+		{[]string{"claim", "claims"}, words(missing, required, untyped, []string{"not found"}), "token.claims", 0.55, nearOrBare},
+		{[]string{"claim", "claims", "subject", "'sub'", "sub claim"}, words(wrong, unequal, untyped, []string{"no mandatory"}), "token.claims", 0.46, nearOrBare},
 		{
-			[]string{"nbf", "'nbf'", "not before", "notbefore", "not-before", "iat", "'iat'", "issued at"},
+			[]string{"nbf", "'nbf'", "iat", "'iat'"},
+			[]string{"in the future", "check failed", "not yet", "not satisfied", "in the past", "too early", "before current", "not been reached"},
+			"token.clock", 0.64, always,
+		},
+		{
+			[]string{"at_hash", "c_hash", "azp", "auth_time", "'auth_time'", "authorized party", "jti", "issuedat", "subject"},
+			words(wrong[:4], unequal, missing[:5], []string{"not correspond", "must be equal"}), "token.claims", 0.7, nearOrBare,
+		},
+		{
+			[]string{"not before", "notbefore", "not-before", "issued at"},
 			[]string{"in the future", "check failed", "not yet", "prior to", "should be in the past", "must be in the past", "too early", "before current"},
 			"token.clock", 0.64, nearOrBare,
 		},
-		{[]string{"token", "jwt"}, []string{"not yet valid", "prior to", "not valid yet", "not active yet", "before its", "too early"}, "token.clock", 0.64, nearOrBare},
+		{[]string{"token", "jwt"}, []string{"not yet valid", "prior to", "not valid yet", "not active yet", "before its", "too early", "used before"}, "token.clock", 0.64, nearOrBare},
 		{
 			[]string{"access token", "access_token", "id token", "id_token", "bearer token", "jwt", "oauth token", "auth token", "token lifetime"},
 			ended, "expired.not-renewed", 0.6, nearOrBare,
 		},
 		{[]string{"token", "exp claim", "'exp'"}, []string{"expired", "in the past", "too old", "elapsed", "lifetime validation failed"}, "expired.not-renewed", 0.52, nearOrBare},
+		{
+			[]string{"exp", "'exp'", "exp claim", "expiration time", "expiry time"},
+			[]string{"not satisfied", "claim error", "in the past", "is after", "passed", "elapsed", "check failed", "before current"},
+			"expired.not-renewed", 0.6, nearOrBare,
+		},
+		{[]string{"refresh tokens", "access tokens", "id tokens"}, []string{"only", "expected", "instead"}, "token.type", 0.6, nearOrBare},
 		{[]string{"access token", "access_token", "bearer token", "oauth token", "auth token"}, wrong[:4], "expired.not-renewed", 0.46, nearOrBare},
 		{
 			[]string{"token type", "'typ'", "typ header", "typ claim", "jwt type", "type of token"},
@@ -90,13 +105,18 @@ func clientPairs() []pair {
 		{[]string{"refresh token", "refresh_token", "refreshtoken"}, words(wrong, ended, unknown, failing, missing, unequal), "flow.refresh-token", 0.64, always},
 		{
 			[]string{"client secret", "client_secret", "clientsecret", "client credentials", "client credential"},
-			words(wrong, unequal, ended), "access-denied.client-secret", 0.66, always,
+			words(wrong, unequal, ended), "access-denied.client-secret", 0.7, always,
 		},
 		{
 			[]string{"client id", "client_id", "clientid", "client identifier", "application id", "app id", "application with identifier"},
-			words(wrong, unknown, unequal), "access-denied.client-id", 0.62, always,
+			words(wrong, unknown, unequal), "access-denied.client-id", 0.7, always,
 		},
 		{[]string{"client", "application"}, []string{"does not exist", "doesn't exist", "not found", "not registered", "unknown", "is disabled", "deleted"}, "access-denied.client-id", 0.53, nearSignIn},
+		{[]string{"oauth credentials", "api credentials", "app credentials", "application credentials"}, words(wrong, ended), "access-denied.client-secret", 0.6, nearOrBare},
+		{
+			[]string{"response_mode", "response mode", "content type", "content-type", "form parameter", "request parameter", "request body"},
+			words(refused, missing, wrong), "request.malformed", 0.54, nearOrBare,
+		},
 		{[]string{"tenant", "realm", "user pool"}, words(wrong, unknown), "access-denied.tenant", 0.6, nearOrBare},
 		{
 			[]string{"redirect uri", "redirect_uri", "redirecturi", "redirect url", "callback url", "callback uri", "reply url", "redirection uri", "redirect address", "return url"},
@@ -129,7 +149,7 @@ func stepPairs() []pair {
 			failing, "flow.code-expired", 0.42, nearOrBare,
 		},
 		{[]string{"code verifier", "code_verifier", "code challenge", "code_challenge", "pkce"}, words(wrong, unequal, failing, missing, required), "flow.pkce", 0.68, always},
-		{[]string{"scope", "scopes"}, words(wrong, unknown, refused, []string{"malformed", "must be in"}), "request.scope", 0.62, nearOrBare},
+		{[]string{"scope", "scopes"}, words(wrong, unknown, refused, []string{"malformed", "must be in", "has changed"}), "request.scope", 0.62, nearOrBare},
 		{
 			[]string{"grant type", "grant_type", "response type", "response_type", "device flow", "implicit flow", "authorization grant", "obtaining a token using this method", "client_credentials"},
 			refused, "flow.not-allowed", 0.64, nearOrBare,

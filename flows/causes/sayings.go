@@ -25,8 +25,10 @@ func sayings() []saying {
 		{invalidTokenWords, refusedToken, 0.42, nearOrBare},
 		{statusWords(401, "unauthorized"), refusedToken, 0.4, notElsewhere},
 		{statusWords(403, "forbidden"), forbidden, 0.4, notElsewhere},
-		{[]string{"401", "unauthorized", "unauthorised", "unauthenticated", "not authenticated", "not authorized"}, refusedToken, 0.34, bare},
+		{[]string{"401", "unauthorized", "unauthorised", "unauthenticated", "not authorized"}, refusedToken, 0.34, bare},
 		{[]string{"403", "forbidden", "insufficient permissions", "insufficient privileges"}, forbidden, 0.34, bare},
+		{notSent, []string{"request.malformed", "invalid-token.audience"}, 0.44, nearOrBare},
+		{[]string{"could not authenticate you"}, accessDenied, 0.42, always},
 		{[]string{"access denied", "access is denied", "authentication failed", "authentication failure", "authentication error"}, accessDenied, 0.34, bare},
 		{[]string{"invalid credentials", "bad credentials", "wrong credentials"}, []string{"flow.user", "access-denied.client-secret"}, 0.36, bare},
 		{[]string{"login failed", "login incorrect", "sign-in failed", "signin failed"}, []string{"flow.user", "access-denied.client-secret"}, 0.34, bare},
@@ -44,6 +46,12 @@ var invalidTokenWords = []string{
 	"invalid token", "token is invalid", "token is not valid", "token not valid", "token invalid", "bad token", "invalid jwt", "jwt is invalid",
 	"token validation failed", "jwt validation failed", "token verification failed", "jwt verification failed", "failed to validate token",
 	"failed to validate the token", "failed to verify token", "could not be authorized", "could not validate credentials", "could not verify token",
+}
+
+// notSent are refusals of a request that carries no token.
+var notSent = []string{
+	"not authenticated", "authentication required", "authentication is required", "authentication credentials", "credentials were not provided", "credentials not provided",
+	"no credentials provided", "no authentication provided",
 }
 
 // statusForms are how clients and servers write an HTTP status into a message.

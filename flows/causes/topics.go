@@ -66,6 +66,16 @@ func (s *surroundings) near(start, end int, about topic) bool {
 	return false
 }
 
+// ofSignIn reports that the text around is about signing in.
+func (s *surroundings) ofSignIn(start, end int) bool {
+	return s.near(start, end, signIn) && !s.ofElsewhere(start, end)
+}
+
+// ofElsewhere reports that the text around is about something else, and about no provider.
+func (s *surroundings) ofElsewhere(start, end int) bool {
+	return s.near(start, end, elsewhere) && !s.near(start, end, provider)
+}
+
 func (s *surroundings) read() {
 	s.blocks = make([]topic, len(s.text)/blockSize+1)
 	s.topics.words.scan(s.text, func(word, end int) { s.blocks[(end-1)/blockSize] |= s.topics.of[word] })
@@ -74,14 +84,22 @@ func (s *surroundings) read() {
 // bareRest is how many letters and digits a bare wording may have around it: {"message":"Forbidden"}.
 const bareRest = 10
 
+// bareDetail is how long the details may be that stand behind a bare wording, in bytes.
+const bareDetail = 200
+
 // isBare reports a text that is hardly more than the wording: what a person pastes who asks about just that.
+// Details behind it are none of it: "issuer does not match: expected x, got y".
 func (s *surroundings) isBare(start, end int) bool {
 	const mostAround = 4 * bareRest
-	if len(s.text)-(end-start) > mostAround {
+	text := s.text
+	if (goesOn(text, end, ":;") || bytes.HasPrefix(text[end:], []byte(" ("))) && len(text)-end <= bareDetail {
+		text = text[:end]
+	}
+	if len(text)-(end-start) > mostAround {
 		return false
 	}
 	rest := 0
-	for i, c := range s.text {
+	for i, c := range text {
 		if (i < start || i >= end) && isWord(c) && c != '_' {
 			rest++
 		}

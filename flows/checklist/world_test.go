@@ -83,17 +83,25 @@ func newWorld(t *testing.T) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{key: key, answers: map[string]reply{
+	w := &world{key: key, answers: healthyAnswers(), claims: healthyClaims()}
+	w.idp, w.cdf = httptest.NewServer(http.HandlerFunc(w.serve)), httptest.NewServer(http.HandlerFunc(w.serve))
+	t.Cleanup(w.idp.Close)
+	t.Cleanup(w.cdf.Close)
+	return w
+}
+
+// healthyAnswers are those of CDF for a token that has all it needs.
+func healthyAnswers() map[string]reply {
+	return map[string]reply{
 		pathInspect: ok(inspection(`{"projectUrlName":"plant","groups":[1]}`, granted("timeSeriesAcl", "READ"), granted("groupsAcl", "LIST"))),
 		pathProject: ok(`{"urlName":"plant","oidcConfiguration":{"accessClaims":[{"claimName":"groups"}],"scopeClaims":[{"claimName":"scp"}]}}`),
 		pathMine:    ok(groups(readers)),
 		pathAll:     ok(groups(readers)),
-	}}
-	w.idp, w.cdf = httptest.NewServer(http.HandlerFunc(w.serve)), httptest.NewServer(http.HandlerFunc(w.serve))
-	t.Cleanup(w.idp.Close)
-	t.Cleanup(w.cdf.Close)
-	w.claims = map[string]any{"azp": clientID, "scp": "IDENTITY user_impersonation", "groups": []string{"group-1"}}
-	return w
+	}
+}
+
+func healthyClaims() map[string]any {
+	return map[string]any{"azp": clientID, "scp": "IDENTITY user_impersonation", "groups": []string{"group-1"}}
 }
 
 func (w *world) serve(rw http.ResponseWriter, r *http.Request) {

@@ -13,6 +13,7 @@ import (
 
 	"doorstep/flows/clientauth"
 	"doorstep/flows/httpclient"
+	"doorstep/flows/idtoken"
 	"doorstep/flows/oauth"
 	"doorstep/flows/polling"
 	"doorstep/flows/tokenendpoint"
@@ -30,6 +31,7 @@ type Flow struct {
 	HTTP           *httpclient.Client
 	BackchannelURL string // the backchannel authentication endpoint
 	Token          tokenendpoint.Endpoint
+	IDTokens       *idtoken.Verifier // of the ID token that comes along; nil takes any
 	// Request may bring in its extra parameters what CIBA Core §7.1 has beyond the fields here: id_token_hint,
 	// login_hint_token, binding_message, requested_expiry in seconds, user_code.
 	Request   oauth.Request
@@ -55,6 +57,9 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	emit(oauth.Backchannel{ExpiresAt: p.expiresAt, Interval: p.interval, BindingMessage: f.Request.Extra.Get("binding_message")})
 	tokens, err := f.polled(p).Run(ctx, emit)
 	if err != nil {
+		return nil, err
+	}
+	if err := f.IDTokens.Check(ctx, tokens, ""); err != nil {
 		return nil, err
 	}
 	emit(oauth.SignedInWith(tokens))

@@ -9,6 +9,7 @@ import (
 
 	"doorstep/flows/clientauth"
 	"doorstep/flows/httpclient"
+	"doorstep/flows/idtoken"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
 )
@@ -19,6 +20,7 @@ type Flow struct {
 	DeviceURL string // the device authorization endpoint
 	Token     tokenendpoint.Endpoint
 	Request   oauth.Request
+	IDTokens  *idtoken.Verifier // of the ID token that may come along; nil takes any
 }
 
 // Run asks for a code, tells it to emit and polls until there are tokens, a decision against them, or the code has
@@ -35,6 +37,9 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	emit(g.code)
 	tokens, err := f.polled(g).Run(ctx, emit)
 	if err != nil {
+		return nil, err
+	}
+	if err := f.IDTokens.Check(ctx, tokens, ""); err != nil {
 		return nil, err
 	}
 	emit(oauth.SignedInWith(tokens))

@@ -28,7 +28,8 @@ func newTransport(caFiles ...string) (*http.Transport, error) {
 		OnProxyConnectResponse: onProxyConnect,
 		DialContext:            dialer.DialContext,
 		ForceAttemptHTTP2:      true,
-		MaxIdleConns:           16,
+		MaxIdleConns:           64,
+		MaxIdleConnsPerHost:    32, // of the usual 2, many profiles of one provider would throw away nearly every connection
 		IdleConnTimeout:        90 * time.Second,
 		TLSHandshakeTimeout:    15 * time.Second,
 		MaxResponseHeaderBytes: 256 << 10,

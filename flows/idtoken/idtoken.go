@@ -44,8 +44,31 @@ type Expect struct {
 // MisfitError is why an ID token doesn't fit, in words that follow "the ID token".
 type MisfitError string
 
+// The ways not to fit that are a matter of something else than a claim.
+const (
+	unsigned      MisfitError = "is no JWT that is signed with an asymmetric algorithm"
+	unknownKey    MisfitError = "is not signed with any of the provider's keys"
+	anotherIssuer MisfitError = "names another issuer"
+	expired       MisfitError = "has expired"
+	fromFuture    MisfitError = "comes from the future: one of the clocks is wrong"
+)
+
 // Error tells it.
 func (e MisfitError) Error() string { return "the ID token " + string(e) }
+
+// CauseID names the cause in the catalogue.
+func (e MisfitError) CauseID() string {
+	switch e {
+	case unsigned, unknownKey:
+		return "token.signature"
+	case anotherIssuer:
+		return "token.issuer"
+	case expired, fromFuture:
+		return "token.clock"
+	default:
+		return "token.claims"
+	}
+}
 
 type claims struct {
 	jwt.Claims
@@ -59,7 +82,7 @@ type claims struct {
 func Check(ctx context.Context, token secret.Value, e Expect) error {
 	parsed, err := jwt.ParseSigned(token.Reveal(), asymmetric)
 	if err != nil {
-		return MisfitError("is no JWT that is signed with an asymmetric algorithm")
+		return unsigned
 	}
 	var c claims
 	if err := e.read(ctx, parsed, &c); err != nil {
@@ -95,7 +118,7 @@ func (e Expect) read(ctx context.Context, token *jwt.JSONWebToken, c *claims) er
 			return nil
 		}
 	}
-	return MisfitError("is not signed with any of the provider's keys")
+	return unknownKey
 }
 
 func (e Expect) problem(c *claims) MisfitError {
@@ -103,7 +126,7 @@ func (e Expect) problem(c *claims) MisfitError {
 	issuer := strings.ReplaceAll(e.Issuer, "{tenantid}", c.Tenant)
 	switch {
 	case issuer != "" && c.Issuer != issuer:
-		return "names another issuer"
+		return anotherIssuer
 	case !slices.Contains(c.Audience, e.ClientID):
 		return "is for another client"
 	case len(c.Audience) > 1 && c.AuthorizedParty != e.ClientID:
@@ -115,9 +138,9 @@ func (e Expect) problem(c *claims) MisfitError {
 	case c.Expiry == nil:
 		return "doesn't say when it expires"
 	case e.Now.After(c.Expiry.Time().Add(leeway)):
-		return "has expired"
+		return expired
 	case c.IssuedAt != nil && c.IssuedAt.Time().After(e.Now.Add(leeway)):
-		return "comes from the future: one of the clocks is wrong"
+		return fromFuture
 	}
 	return ""
 }

@@ -140,7 +140,9 @@ func (f Flow) tokens(ctx context.Context, q url.Values, nonce string) (*oauth.To
 		Issuer: f.Issuer, ClientID: f.ClientID, Nonce: nonce, Now: now, Keys: f.Keys, AccessToken: t.AccessToken,
 	})
 	if bad, ok := errors.AsType[idtoken.MisfitError](err); ok {
-		return nil, f.problem(bad.Error())
+		e := f.problem(bad.Error())
+		e.Err = bad
+		return nil, e
 	}
 	if err != nil {
 		return nil, err

@@ -25,7 +25,7 @@ type place struct {
 }
 
 // placeWith gives a place with a profile file of that text and a home of its own.
-func placeWith(t *testing.T, profiles string) place {
+func placeWith(t testing.TB, profiles string) place {
 	t.Helper()
 	home := t.TempDir()
 	config := filepath.Join(home, "profiles.yaml")

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"flag"
-	"io"
-	"net/http"
 	"net/url"
 	"os"
 	"regexp"
@@ -29,7 +27,7 @@ type feature struct {
 
 // features are the README's table. They run one after the other, as somebody does who tries the table from the top.
 var features = []feature{
-	{"Discovery: OpenID Connect and RFC 8414", "discover ISSUER", 0, `pkce +yes`},
+	{"Discovery: OpenID Connect and RFC 8414", "discover ISSUER", 0, `✓ pkce`},
 	{"Flow `device`: a code for another device (RFC 8628)", "login healthy", 0, `signed in by device`},
 	{"Flow `refresh-token`, and renewal by itself", "refresh healthy", 0, `healthy: a new token`},
 	{"Flow `pkce`: a browser, with paste-back (RFC 7636, RFC 8252)", "login healthy-browser", 0, `signed in by pkce`},
@@ -133,28 +131,7 @@ func (r *reader) open(page string) error {
 	if code := u.Query().Get("user_code"); code != "" {
 		return r.d.Approve(code, r.d.Users[0])
 	}
-	back, err := r.d.Authorize(page, r.d.Users[0])
-	if err != nil {
-		return err
-	}
-	return arrive(back)
-}
-
-// arrive does what a browser does with the address that it is sent back to: the page there reads the fragment, if there
-// is one, and posts it.
-func arrive(back string) error {
-	at, fragment, relayed := strings.Cut(back, "#")
-	resp, err := http.Get(at)
-	if err == nil && relayed {
-		_ = resp.Body.Close()
-		resp, err = http.PostForm(at, url.Values{"fragment": {fragment}})
-	}
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(io.Discard, resp.Body)
-	_ = resp.Body.Close()
-	return err
+	return r.d.Browse(page, r.d.Users[0])
 }
 
 // TestFeaturesNameEveryFlow: nothing that a profile can ask for is missing from the table.

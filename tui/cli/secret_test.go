@@ -47,7 +47,8 @@ func gossip(t *testing.T) *httptest.Server {
 			repeatBack(w, r)
 			return
 		}
-		id := "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0." + markID
+		claims := fmt.Sprintf(`{"iss":%q,"aud":"c","sub":"x","exp":4000000000}`, srv.URL)
+		id := "eyJhbGciOiJSUzI1NiJ9." + base64.RawURLEncoding.EncodeToString([]byte(claims)) + "." + markID
 		fmt.Fprintf(w, `{"access_token":%q,"refresh_token":%q,"id_token":%q,"token_type":"Bearer","expires_in":3600}`, markAccess, markRefresh, id)
 	})
 	for _, path := range []string{"/revocation", "/introspection", "/userinfo", "/api/", "/"} {

@@ -1,0 +1,22 @@
+package flows
+
+import (
+	"context"
+
+	"doorstep/flows/idtoken"
+	"doorstep/profiles"
+
+	"github.com/go-jose/go-jose/v4"
+)
+
+// idTokens validates the ID tokens of an effective profile, as far as its provider says what they have to fit.
+func (c *Client) idTokens(e *profiles.Profile, m *Metadata) *idtoken.Verifier {
+	v := &idtoken.Verifier{TokenURL: m.TokenEndpoint, ClientID: e.ClientID, Now: c.o.Now}
+	if m.Discovered {
+		v.Issuer = m.Issuer
+	}
+	if m.JWKSURI != "" {
+		v.Keys = func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) }
+	}
+	return v
+}
