@@ -12,6 +12,7 @@ import (
 	"doorstep/profiles/secret"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 )
 
 // value reads one value into where its key goes. The type of that place says what may stand there.
@@ -152,11 +153,49 @@ func (r *reader) scalars(n ast.Node) ([]string, bool) {
 	for _, entry := range list.Values {
 		text, ok := r.doc.scalar(entry)
 		if !ok {
+			text, ok = r.doc.glued(entry)
+		}
+		if !ok {
 			return nil, false
 		}
 		all = append(all, text)
 	}
 	return all, true
+}
+
+// glued gives a text with a colon in it, such as timeseries:READ or a URL, which the parser takes for a mapping where the
+// list stands in braces. YAML wants a space behind the colon of a mapping (YAML 1.2 §7.4.2), and here is none.
+func (d *document) glued(n ast.Node) (string, bool) {
+	if m, ok := n.(*ast.MappingNode); ok && !m.IsFlowStyle && len(m.Values) == 1 {
+		n = m.Values[0]
+	}
+	pair, ok := n.(*ast.MappingValueNode)
+	if !ok || pair.Value == nil {
+		return "", false
+	}
+	key, isText := pair.Key.(*ast.StringNode)
+	value, plain := d.scalar(pair.Value)
+	if !plain {
+		value, plain = d.glued(pair.Value)
+	}
+	begin := first(pair.Value).Position.Offset
+	if !isText || !plain || begin != pair.Start.Position.Offset+1 {
+		return "", false
+	}
+	return key.Value + ":" + value, true
+}
+
+// first gives the first token of a value: a mapping's own is the colon behind its key.
+func first(n ast.Node) *token.Token {
+	switch at := n.(type) {
+	case *ast.MappingNode:
+		if len(at.Values) > 0 {
+			return first(at.Values[0])
+		}
+	case *ast.MappingValueNode:
+		return first(at.Key)
+	}
+	return n.GetToken()
 }
 
 // list reads a list of texts, or one text with spaces between the words, as some extractors write scopes.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"doorstep/profiles/file"
 	"doorstep/tui/keys"
 )
 
@@ -87,5 +88,22 @@ func TestEveryCommandHelps(t *testing.T) {
 		if cmd.Long == "" && cmd.Example == "" {
 			t.Errorf("%s has neither a text nor an example", cmd.Name())
 		}
+	}
+}
+
+// TestReadmeProfilesAreRead: what people copy works.
+func TestReadmeProfilesAreRead(t *testing.T) {
+	t.Parallel()
+	_, rest, _ := strings.Cut(readReadme(t), "```yaml\n")
+	example, _, ok := strings.Cut(rest, "```")
+	if !ok {
+		t.Fatal("the README has no example of a profile file")
+	}
+	f, err := file.Parse("README.md", []byte(example))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Profiles) != 2 || f.Profiles[0].CDF.Needs[0] != "timeseries:READ" {
+		t.Errorf("read %+v", f.Profiles)
 	}
 }
