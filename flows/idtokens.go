@@ -9,9 +9,10 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-// idTokens validates the ID tokens of an effective profile, as far as its provider says what they have to fit.
+// idTokens validates the ID tokens of an effective profile whose flow gets them straight from the token endpoint, as far as
+// its provider says what they have to fit. That the keys cannot be had costs nobody an approved sign-in.
 func (c *Client) idTokens(e *profiles.Profile, m *Metadata) *idtoken.Verifier {
-	v := &idtoken.Verifier{TokenURL: m.TokenEndpoint, ClientID: e.ClientID, Now: c.o.Now}
+	v := &idtoken.Verifier{TokenURL: m.TokenEndpoint, ClientID: e.ClientID, Direct: true, Now: c.o.Now}
 	if m.Discovered {
 		v.Issuer = m.Issuer
 	}

@@ -16,6 +16,7 @@ type Verifier struct {
 	Issuer   string // "" when it is not known
 	ClientID string
 	Keys     func(context.Context) (*jose.JSONWebKeySet, error) // see [Expect]
+	Direct   bool                                               // see [Expect]
 	Now      func() time.Time                                   // time.Now when nil
 }
 
@@ -26,7 +27,7 @@ func (v *Verifier) Check(ctx context.Context, t *oauth.TokenSet, nonce string) e
 		return nil
 	}
 	err := Check(ctx, t.IDToken, Expect{
-		Issuer: v.Issuer, ClientID: v.ClientID, Nonce: nonce, Now: oauth.Clock(v.Now)(), Keys: v.Keys,
+		Issuer: v.Issuer, ClientID: v.ClientID, Nonce: nonce, Now: oauth.Clock(v.Now)(), Keys: v.Keys, Direct: v.Direct,
 	})
 	if bad, ok := errors.AsType[MisfitError](err); ok {
 		return &oauth.Error{Endpoint: oauth.EndpointToken, URL: v.TokenURL, Problem: bad.Error(), Err: bad}

@@ -12,6 +12,7 @@ import (
 	"doorstep/profiles/secret"
 
 	"github.com/go-jose/go-jose/v4"
+	"github.com/go-jose/go-jose/v4/jwt"
 )
 
 // What comes from a token endpoint is refused with the endpoint's name and a cause; no ID token at all is nothing to refuse.
@@ -66,4 +67,48 @@ func TestVerifierWithoutKeys(t *testing.T) {
 	if err := v.Check(t.Context(), &oauth.TokenSet{IDToken: newIssuer(t, "k").sign(t, nil)}, ""); !errors.Is(err, gone) {
 		t.Errorf("got %v", err)
 	}
+}
+
+// What came straight from the token endpoint stands on TLS where its signature cannot be verified, and still has to fit.
+func TestVerifierOfADirectAnswer(t *testing.T) {
+	t.Parallel()
+	i := newIssuer(t, "one")
+	gone := errors.New("the keys are gone")
+	v := &idtoken.Verifier{
+		Issuer: "https://id.example", ClientID: "me", Direct: true, Now: func() time.Time { return now },
+		Keys: func(context.Context) (*jose.JSONWebKeySet, error) { return nil, gone },
+	}
+	if err := v.Check(t.Context(), &oauth.TokenSet{IDToken: i.sign(t, nil)}, "n"); err != nil {
+		t.Errorf("keys that cannot be had: %v", err)
+	}
+	if err := v.Check(t.Context(), &oauth.TokenSet{IDToken: i.sign(t, claimSet{"aud": "other"})}, "n"); err == nil {
+		t.Error("another client's token is taken")
+	}
+	v.Keys = i.keys
+	if err := v.Check(t.Context(), &oauth.TokenSet{IDToken: newIssuer(t, "one").sign(t, nil)}, "n"); err == nil {
+		t.Error("a signature that is wrong is taken")
+	}
+	for _, direct := range []bool{true, false} {
+		v.Direct = direct
+		err := v.Check(t.Context(), &oauth.TokenSet{IDToken: bySecret(t)}, "n")
+		if (err == nil) != direct {
+			t.Errorf("signed with the client's secret, direct %t: %v", direct, err)
+		}
+	}
+}
+
+// bySecret is a token that fits, signed with a client's secret.
+func bySecret(t *testing.T) secret.Value {
+	t.Helper()
+	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.HS256, Key: []byte("a secret of thirty-two characters")}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := jwt.Signed(signer).Claims(claimSet{
+		"iss": "https://id.example", "aud": "me", "sub": "s", "nonce": "n", "exp": now.Add(time.Hour).Unix(),
+	}).Serialize()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return secret.New(text)
 }
