@@ -189,6 +189,9 @@ func (a *assistant) onEvent(msg eventMsg) tea.Cmd {
 			a.show(newProgress(&a.kit, a.session.profile))
 		}
 	case flows.AuthorizationURL:
+		if e.Again {
+			break
+		}
 		b := newBrowser(&a.kit, a.session.profile, e, a.session.paste)
 		return tea.Batch(a.show(b), b.start())
 	case flows.Backchannel, flows.Notice, flows.AnswerRefused, flows.Pending, flows.SlowDown, flows.Retrying:

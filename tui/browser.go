@@ -103,8 +103,14 @@ func (b *browser) takesPaste() bool { return true }
 func (b *browser) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case eventMsg:
-		if e, ok := msg.event.(flows.AnswerRefused); ok {
+		switch e := msg.event.(type) {
+		case flows.AnswerRefused:
 			b.refused, b.sent = say.Event(e, msg.at), false
+		case flows.AuthorizationURL: // the one that is shown has run out
+			b.at.URL = safe.Line(e.URL)
+			if b.alone != nil {
+				b.layAlone()
+			}
 		}
 	case tea.KeyMsg:
 		switch {

@@ -154,3 +154,19 @@ func TestBrowserLetsAnswersGo(t *testing.T) {
 	press(t, a, "esc")
 	await(t, cmd)
 }
+
+// TestBrowserTakesAnotherURL: one that has run out gives way to the next, in its place and without another page opening.
+func TestBrowserTakesAnotherURL(t *testing.T) {
+	t.Parallel()
+	opened := 0
+	a := atBrowser(func(o *Options) { o.OpenBrowser = func(string) error { opened++; return nil } }, "z")(t, sizes[0], options())
+	before := opened
+	happens(a, time.Minute, flows.AuthorizationURL{URL: "https://login.example.com/another", RedirectURI: authorizationURL().RedirectURI, Again: true})
+	b, ok := a.top.(*browser)
+	if !ok || b.at.URL != "https://login.example.com/another" || b.alone == nil || opened != before {
+		t.Errorf("the screen is %T with %+v; pages opened: %d", a.top, b, opened-before)
+	}
+	if !strings.Contains(a.View(), "/another") {
+		t.Errorf("it shows\n%s", a.View())
+	}
+}

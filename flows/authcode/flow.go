@@ -8,6 +8,7 @@ package authcode
 import (
 	"context"
 	"net/url"
+	"time"
 
 	"doorstep/flows/callback"
 	"doorstep/flows/httpclient"
@@ -70,11 +71,12 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	if err := a.knowSigners(ctx); err != nil {
 		return nil, err
 	}
-	address, err := a.address(ctx)
+	page, err := a.address(ctx)
 	if err != nil {
 		return nil, err
 	}
-	emit(oauth.AuthorizationURL{URL: address, RedirectURI: a.redirect})
+	emit(page)
+	wait.Life, wait.Renew = a.life(page), a.renewal(emit)
 	answer, err := wait.Answer(ctx, emit)
 	if err != nil {
 		return nil, err
@@ -88,6 +90,28 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	}
 	emit(oauth.SignedInWith(tokens))
 	return tokens, nil
+}
+
+// renewal asks anew for what the browser brings, once that has run out: with the same state, so that whoever went there in
+// time is not disturbed. A failure is none of theirs either, and passes with the next try.
+func (a *attempt) renewal(emit func(oauth.Event)) func(context.Context) time.Duration {
+	return func(ctx context.Context) time.Duration {
+		page, err := a.address(ctx)
+		if err != nil {
+			return time.Second // which the wait makes a while
+		}
+		page.Again = true
+		emit(page)
+		return a.life(page)
+	}
+}
+
+// life is how long the browser can go to the page, 0 for ever.
+func (a *attempt) life(page oauth.AuthorizationURL) time.Duration {
+	if page.ExpiresAt.IsZero() {
+		return 0
+	}
+	return max(page.ExpiresAt.Sub(oauth.Clock(a.Token.Now)()), time.Second)
 }
 
 // knowSigners gets the keys that a signed answer is verified with: now, so that an answer needs no network, and nobody

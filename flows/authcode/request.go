@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"doorstep/flows/oauth"
 	"doorstep/flows/par"
@@ -50,43 +51,43 @@ func challenge(verifier string) string {
 
 // address is where the browser has to go with the authorization request (RFC 6749 §4.1.1). What the endpoint's own query
 // says is kept.
-func (a *attempt) address(ctx context.Context) (string, error) {
+func (a *attempt) address(ctx context.Context) (oauth.AuthorizationURL, error) {
 	u, err := url.Parse(a.AuthorizationURL)
 	if err != nil {
-		return "", a.problem("the authorization endpoint is not an address")
+		return oauth.AuthorizationURL{}, a.problem("the authorization endpoint is not an address")
 	}
-	params, err := a.sent(ctx)
+	params, until, err := a.sent(ctx)
 	if err != nil {
-		return "", err
+		return oauth.AuthorizationURL{}, err
 	}
 	q := u.Query()
 	maps.Copy(q, params)
 	u.RawQuery = q.Encode()
-	return u.String(), nil
+	return oauth.AuthorizationURL{URL: u.String(), RedirectURI: a.redirect, ExpiresAt: until}, nil
 }
 
-// sent are the parameters that go with the browser: all of them, or what stands for them.
-func (a *attempt) sent(ctx context.Context) (url.Values, error) {
-	params := a.params()
+// sent are the parameters that go with the browser: all of them, or what stands for them until its time is up.
+func (a *attempt) sent(ctx context.Context) (params url.Values, until time.Time, err error) {
+	params = a.params()
 	if a.Signer != nil {
 		signed, err := a.Signer.Sign(params, oauth.Clock(a.Token.Now)())
 		if err != nil {
-			return nil, a.problem(err.Error())
+			return nil, until, a.problem(err.Error())
 		}
 		params = a.standIn(params, "request", signed)
 	}
 	if a.PushedURL == "" {
-		return params, nil
+		return params, until, nil
 	}
 	client := a.Token.Client
 	if client.AssertionAudience == "" {
 		client.AssertionAudience = a.Token.URL // of RFC 7523 §3, whichever endpoint is called
 	}
-	uri, err := par.Endpoint{HTTP: a.Token.HTTP, URL: a.PushedURL, Client: client, Now: a.Token.Now}.Push(ctx, params)
+	pushed, err := par.Endpoint{HTTP: a.Token.HTTP, URL: a.PushedURL, Client: client, Now: a.Token.Now}.Push(ctx, params)
 	if err != nil {
-		return nil, err
+		return nil, until, err
 	}
-	return a.standIn(params, "request_uri", uri), nil
+	return a.standIn(params, "request_uri", pushed.URI), pushed.ExpiresAt, nil
 }
 
 // standIn are the parameters beside one that stands for the others. OpenID Connect Core §6 wants two of those again in

@@ -55,6 +55,11 @@ type Options struct {
 // Wait is the wait for one answer.
 type Wait struct {
 	Options
+	// Life is how long what the browser brings lives, 0 for ever: then Renew gets it anew, says how long that lives, and
+	// the wait goes on. Both are to be set before [Wait.Answer], which calls Renew.
+	Life  time.Duration
+	Renew func(context.Context) time.Duration
+
 	redirect *url.URL // with the port that is listened on
 	stop     func()
 
@@ -91,7 +96,7 @@ func (w *Wait) Close() { w.stop() }
 func (w *Wait) Answer(ctx context.Context, emit func(oauth.Event)) (url.Values, error) {
 	patience := time.NewTimer(Patience)
 	defer patience.Stop()
-	pasted := w.Pasted
+	pasted, due := w.Pasted, w.due()
 	for {
 		select {
 		case <-ctx.Done():
@@ -100,6 +105,9 @@ func (w *Wait) Answer(ctx context.Context, emit func(oauth.Event)) (url.Values, 
 			err := Problem(w.AuthorizationURL, "nobody came back from the browser within "+Patience.String())
 			err.Code = "expired_token"
 			return nil, err
+		case <-due:
+			w.Life = w.Renew(ctx)
+			due = w.due()
 		case problem := <-w.refused:
 			emit(oauth.AnswerRefused{Problem: problem})
 		case got := <-w.accepted:
@@ -114,6 +122,17 @@ func (w *Wait) Answer(ctx context.Context, emit func(oauth.Event)) (url.Values, 
 			}
 		}
 	}
+}
+
+// minLife is the least time between two calls of Renew.
+const minLife = 15 * time.Second
+
+// due fires when Renew has to be called.
+func (w *Wait) due() <-chan time.Time {
+	if w.Life == 0 || w.Renew == nil {
+		return nil
+	}
+	return time.After(max(w.Life, minLife))
 }
 
 // offer takes the answer that is in q, or gives the refusal. problem is what is wrong with an answer that was taken.

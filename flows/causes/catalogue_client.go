@@ -45,6 +45,7 @@ var flowClientCauses = []entry{
 				"Name your tenant in the URL[: {tenant}]: some grants do not work on /common or /consumers.",
 			}},
 		},
+		last:   "[Or sign in as a person with another flow, which this provider offers: doorstep login {profile} --flow {other-flow}.]",
 		source: "RFC 6749 §5.2, RFC 8628 §3.5",
 	},
 	{

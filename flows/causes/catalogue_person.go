@@ -72,6 +72,7 @@ var flowPersonCauses = []entry{
 				"Check the app's sign-on policy and network zones.",
 			}},
 		},
+		last:   "[{?a-person}Or sign in with a browser, which this provider offers too: doorstep login {profile} --flow {browser-flow}.]",
 		source: "Microsoft Entra authentication and authorization error codes",
 	},
 	{

@@ -42,7 +42,8 @@ func fullFacts(p profiles.Provider) Facts {
 			RedirectURI: "http://localhost:53000", ClientAuth: "client_secret_post", LoginHint: "jane@example.com", CAFile: "ca.pem",
 			CDF: &profiles.CDF{Project: "plant", BaseURL: "https://westeurope-1.cognitedata.com"},
 		},
-		URL: "https://idp.example.com/t/token", Audience: "https://westeurope-1.cognitedata.com",
+		Offered: []string{"device", "pkce"},
+		URL:     "https://idp.example.com/t/token", Audience: "https://westeurope-1.cognitedata.com",
 		Token: TokenFacts{
 			Issuer: "https://sts.example.com/", Audience: "https://other.cognitedata.com", ClientID: "client-0002", Tenant: "other-tenant",
 			Subject: "sub-1", Scope: "DATA.VIEW", KeyID: "kid-1", Algorithm: "RS256", Version: "1.0", ExpiresAt: time.Unix(1_700_000_000, 0), Size: 9000,

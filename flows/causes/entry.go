@@ -1,6 +1,10 @@
 package causes
 
-import "doorstep/profiles"
+import (
+	"slices"
+
+	"doorstep/profiles"
+)
 
 // Families of symptoms. The first four are the guide's own headings.
 const (
@@ -25,6 +29,7 @@ type entry struct {
 	meaning string
 	steps   []string
 	by      []variant // steps for a provider whose way differs, in place of steps
+	last    string    // the step after them, whoever the provider is; "" for none
 	source  string
 }
 
@@ -74,7 +79,7 @@ func New(id string, f Facts, evidence string) Cause {
 		panic("causes: no cause is called " + id)
 	}
 	return Cause{
-		ID: e.id, Title: e.title, Error: e.family, Steps: fillSteps(e.stepsFor(f.provider()), f),
+		ID: e.id, Title: e.title, Error: e.family, Steps: fillSteps(append(slices.Clip(e.stepsFor(f.provider())), e.last), f),
 		Evidence: oneLine(evidence), Source: e.source,
 	}
 }

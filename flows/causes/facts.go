@@ -19,6 +19,8 @@ type Facts struct {
 	BaseURL  string // of the CDF cluster asked
 	Audience string // the audience to expect
 
+	Offered []string // the flows that the provider says it offers
+
 	Token TokenFacts
 
 	Missing    string   // the capability that is missing: "timeseries:WRITE"

@@ -64,6 +64,7 @@ func TestPlaceholdersOfTemplatesExist(t *testing.T) {
 			for _, s := range e.steps {
 				check(e.id, s)
 			}
+			check(e.id, e.last)
 			for _, v := range e.by {
 				for _, s := range v.steps {
 					check(e.id+" for "+string(v.provider), s)

@@ -50,6 +50,8 @@ func placeholders() []placeholder {
 		{"secret-guid", secretGUID},
 		{"scope", scope},
 		{"issuer", issuer},
+		{"other-flow", offered(profiles.FlowPKCE, profiles.FlowDevice)},
+		{"browser-flow", offered(profiles.FlowPKCE)},
 		{"discovery-url", discoveryURL},
 		{"token-url", tokenURL},
 		{"project", project},
@@ -134,6 +136,18 @@ func loginCommand(f Facts) string {
 		return "put a new access-token in " + theProfile(f)
 	}
 	return "doorstep login " + f.Profile.Name + " --force"
+}
+
+// offered gives the first of the flows that the provider offers, and that the profile hasn't tried.
+func offered(flows ...string) func(Facts) string {
+	return func(f Facts) string {
+		for _, flow := range flows {
+			if slices.Contains(f.Offered, flow) && (f.Profile == nil || f.Profile.Flow != flow) {
+				return flow
+			}
+		}
+		return ""
+	}
 }
 
 // onlyFlow says yes to the flows, where "" is one that isn't known.

@@ -6,6 +6,7 @@ import (
 
 	"doorstep/flows"
 	"doorstep/flows/causes"
+	"doorstep/flows/discovery"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
 )
@@ -23,8 +24,8 @@ func (r *run) facts() causes.Facts {
 	if len(expected.Audiences) > 0 {
 		f.Audience = expected.Audiences[0]
 	}
-	if r.provider.value != nil {
-		f.TokenURL = r.provider.value.TokenEndpoint
+	if m := r.provider.value; m != nil {
+		f.TokenURL, f.Offered = m.TokenEndpoint, offered(m)
 	}
 	for _, g := range r.all.value {
 		if g.SourceID != "" {
@@ -36,6 +37,19 @@ func (r *run) facts() causes.Facts {
 	}
 	f.Groups = len(r.groupIDs())
 	return f
+}
+
+// offered are the flows that the provider says it offers, as far as it says anything.
+func offered(m *flows.Metadata) []string {
+	var names []string
+	if m.Discovered {
+		for _, o := range discovery.Offers(m) {
+			if o.Offered {
+				names = append(names, o.Name)
+			}
+		}
+	}
+	return names
 }
 
 // issuer is what the provider calls itself, "" when that is not known.

@@ -28,6 +28,12 @@ func TestAuthorize(t *testing.T) {
 			t.Errorf("%s: sent back to %s", endpoint, back)
 		}
 	}
+	page := d.Issuer + "/authorize?" + url.Values{
+		"client_id": {terminalID()}, "redirect_uri": {"http://127.0.0.1:1/callback"}, "response_type": {"code"}, "scope": {"openid"}, "state": {"s"},
+	}.Encode()
+	if back, err := d.Authorize(page, d.Users[0]); err == nil && strings.Contains(back, "code=") {
+		t.Errorf("a request without PKCE is answered with %s", back)
+	}
 	if _, err := d.Authorize(d.Issuer+"/authorize?client_id=nobody", d.Users[0]); err == nil {
 		t.Error("an unknown application is no error")
 	}

@@ -34,7 +34,7 @@ type scenario struct {
 // scenarios lists them in the order in which people see them.
 func scenarios() []scenario {
 	return slices.Concat(
-		healthyScenarios(), guideScenarios(), networkScenarios(), providerScenarios(), tokenScenarios(), cdfScenarios(),
+		healthyScenarios(), flowScenarios(), guideScenarios(), networkScenarios(), providerScenarios(), tokenScenarios(), cdfScenarios(),
 	)
 }
 

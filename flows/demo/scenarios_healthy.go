@@ -31,22 +31,6 @@ func healthyScenarios() []scenario {
 			write: func(_ *world, p *profile) { p.Flow = "pkce" },
 		},
 		{
-			profile: "healthy-phone", title: "A person approves on their phone (CIBA): open /phone at the provider",
-			about: "Pump station, control room",
-			app:   func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantCIBA, goidc.GrantRefreshToken} },
-			write: func(_ *world, p *profile) {
-				p.Flow, p.LoginHint = "ciba", "anna"
-				p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}
-				p.Extra = map[string]string{"binding_message": "PUMP-7"}
-			},
-		},
-		{
-			profile: "healthy-exchange", title: "An application exchanges the token of another profile for one of its own",
-			about: "Pump station, forwarder",
-			app:   func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantTokenExchange} },
-			write: func(_ *world, p *profile) { p.Flow, p.Subject = "token-exchange", "healthy-service" },
-		},
-		{
 			profile: "healthy-no-cdf", title: "An application signs in for another API than CDF",
 			about: "Maintenance planner",
 			write: func(_ *world, p *profile) {
@@ -74,21 +58,6 @@ func healthyScenarios() []scenario {
 				p.JAR, p.JARM, p.RequestKey = true, true, w.keyFile
 				p.CDF, p.Audience, p.Scopes = nil, "", []string{"openid", planner + "/" + plans.Scope}
 				p.ResourceCheck = map[string]string{"url": w.base + plans.Path}
-			},
-		},
-		{
-			profile: "healthy-implicit", title: "A person signs in by the implicit flow, a legacy one: the tokens come through the browser",
-			about: "Pump station, web page of 2016", person: true,
-			app: func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantImplicit} },
-			write: func(_ *world, p *profile) {
-				p.Flow, p.Scopes = "implicit", []string{"openid", "profile", "IDENTITY", "user_impersonation"}
-			},
-		},
-		{
-			profile: "legacy-login", title: "A person signs in by CDF's own login redirect, which CDF has retired",
-			about: "Pump station, add-in of 2019", person: true,
-			write: func(_ *world, p *profile) {
-				*p = profile{Description: p.Description, Flow: "cdf-login", CDF: p.CDF}
 			},
 		},
 		{

@@ -22,6 +22,11 @@ type DeviceCode struct {
 type AuthorizationURL struct {
 	URL         string
 	RedirectURI string // where the browser comes back to; what stands in its address bar then can be pasted
+	// ExpiresAt is until when the browser has to have gone there; zero when that doesn't end (RFC 9126 §2.2).
+	ExpiresAt time.Time
+	// Again says that it takes the place of one that has run out. Whoever went there in time just goes on: the answer to
+	// either is taken.
+	Again bool
 }
 
 // Backchannel is the answer of the backchannel authentication endpoint (OpenID Connect CIBA Core §7.3): the person has

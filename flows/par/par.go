@@ -24,48 +24,60 @@ type Endpoint struct {
 	Now    func() time.Time // time.Now when nil
 }
 
-// Push sends the parameters of an authorization request and gives the request_uri that stands for them. A failure that
-// may pass is tried again twice: nothing is spent by asking. The error is an *[oauth.Error], or a *[clientauth.Error]
-// before anything was sent.
-func (e Endpoint) Push(ctx context.Context, params url.Values) (requestURI string, err error) {
-	err = e.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
-		requestURI, err = e.push(ctx, params)
-		return err
-	})
-	return requestURI, err
+// Request is an authorization request that was pushed.
+type Request struct {
+	URI       string    // stands for it
+	ExpiresAt time.Time // until when the browser can bring it; zero when the server doesn't say
 }
 
-func (e Endpoint) push(ctx context.Context, params url.Values) (string, error) {
+// Push sends the parameters of an authorization request and gives what stands for them. A failure that
+// may pass is tried again twice: nothing is spent by asking. The error is an *[oauth.Error], or a *[clientauth.Error]
+// before anything was sent.
+func (e Endpoint) Push(ctx context.Context, params url.Values) (r Request, err error) {
+	err = e.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
+		r, err = e.push(ctx, params)
+		return err
+	})
+	return r, err
+}
+
+func (e Endpoint) push(ctx context.Context, params url.Values) (Request, error) {
+	now := oauth.Clock(e.Now)()
 	call := httpclient.Call{Endpoint: oauth.EndpointPAR, Method: http.MethodPost, URL: e.URL, Form: params}
-	if err := clientauth.Apply(e.Client, &call, oauth.Clock(e.Now)()); err != nil {
-		return "", err
+	if err := clientauth.Apply(e.Client, &call, now); err != nil {
+		return Request{}, err
 	}
 	call.Form.Set("client_id", e.Client.ID) // a parameter of the request itself, however the client authenticates
 	resp, err := e.HTTP.Do(ctx, call)
 	if err != nil {
-		return "", err
+		return Request{}, err
 	}
-	uri, problem := parse(resp)
-	if uri == "" {
-		return "", resp.Error(problem)
+	r, problem := parse(resp, now)
+	if r.URI == "" {
+		return Request{}, resp.Error(problem)
 	}
-	return uri, nil
+	return r, nil
 }
 
-// parse reads an answer (RFC 9126 §2.2): the request_uri, or what keeps it from being one.
-func parse(resp *httpclient.Response) (uri, problem string) {
+// parse reads an answer (RFC 9126 §2.2): the request, or what keeps it from being one.
+func parse(resp *httpclient.Response, now time.Time) (r Request, problem string) {
 	a, problem := oauth.ParseAnswer(resp.Header, resp.Body)
 	switch {
 	case problem != "":
-		return "", problem
+		return r, problem
 	case a.String("error") != "", resp.Status < 200 || resp.Status > 299:
-		return "", ""
+		return r, ""
 	}
-	switch uri = a.String("request_uri"); {
+	switch uri := a.String("request_uri"); {
 	case uri == "":
-		return "", "no request_uri"
+		return r, "no request_uri"
 	case len(uri) > maxURI:
-		return "", "a request_uri of more than 2 KiB"
+		return r, "a request_uri of more than 2 KiB"
+	default:
+		r.URI = uri
 	}
-	return uri, ""
+	if life := a.Seconds("expires_in"); life > 0 {
+		r.ExpiresAt = now.Add(life)
+	}
+	return r, ""
 }

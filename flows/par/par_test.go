@@ -53,9 +53,10 @@ func TestPush(t *testing.T) {
 		answer(201, `{"request_uri":"urn:ietf:params:oauth:request_uri:x","expires_in":60}`)(w, r)
 	})
 	params := url.Values{"scope": {"a b"}, "response_type": {"code"}}
-	uri, err := e.Push(t.Context(), params)
-	if err != nil || uri != "urn:ietf:params:oauth:request_uri:x" {
-		t.Errorf("%q, %v", uri, err)
+	e.Now = func() time.Time { return time.Unix(1000, 0) }
+	r, err := e.Push(t.Context(), params)
+	if err != nil || r.URI != "urn:ietf:params:oauth:request_uri:x" || !r.ExpiresAt.Equal(time.Unix(1060, 0)) {
+		t.Errorf("%+v, %v", r, err)
 	}
 	if len(params) != 2 {
 		t.Error("the caller's parameters were written to")
@@ -78,10 +79,10 @@ func TestRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			uri, err := endpoint(t, tt.h).Push(t.Context(), url.Values{})
+			r, err := endpoint(t, tt.h).Push(t.Context(), url.Values{})
 			var got *oauth.Error
-			if !errors.As(err, &got) || uri != "" || got.Code != tt.code || got.Problem != tt.problem || got.Endpoint != oauth.EndpointPAR {
-				t.Errorf("%q, %#v", uri, err)
+			if !errors.As(err, &got) || r != (par.Request{}) || got.Code != tt.code || got.Problem != tt.problem || got.Endpoint != oauth.EndpointPAR {
+				t.Errorf("%+v, %#v", r, err)
 			}
 		})
 	}
@@ -98,8 +99,8 @@ func TestRetries(t *testing.T) {
 		}
 		answer(201, `{"request_uri":"urn:x"}`)(w, r)
 	})
-	if uri, err := e.Push(t.Context(), url.Values{}); err != nil || uri != "urn:x" || asked.Load() != 2 {
-		t.Errorf("%q, %v after %d requests", uri, err, asked.Load())
+	if r, err := e.Push(t.Context(), url.Values{}); err != nil || r.URI != "urn:x" || !r.ExpiresAt.IsZero() || asked.Load() != 2 {
+		t.Errorf("%+v, %v after %d requests", r, err, asked.Load())
 	}
 	e.Client.Method = "no-such-method"
 	var wrong *clientauth.Error

@@ -22,7 +22,9 @@ func eventJSON(e flows.Event) map[string]any {
 			"verification_uri_complete": e.VerificationURIComplete, "expires_at": timeOrNull(e.ExpiresAt), "interval": seconds(e.Interval),
 		}
 	case flows.AuthorizationURL:
-		return map[string]any{"event": "authorization_url", "url": e.URL, "redirect_uri": e.RedirectURI}
+		return map[string]any{
+			"event": "authorization_url", "url": e.URL, "redirect_uri": e.RedirectURI, "expires_at": timeOrNull(e.ExpiresAt), "again": e.Again,
+		}
 	case flows.Backchannel:
 		return map[string]any{
 			"event": "backchannel", "auth_req_id_expires_at": timeOrNull(e.ExpiresAt), "interval": seconds(e.Interval),

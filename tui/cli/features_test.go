@@ -52,7 +52,7 @@ var features = []feature{
 }
 
 // TestFeatures runs the README's table from its top to its end, with a person who does what the lines ask.
-func TestFeatures(t *testing.T) {
+func TestFeatures(t *testing.T) { //nolint:tparallel // later rows need what earlier ones have got
 	t.Parallel()
 	d := startDemoServers(t)
 	home := t.TempDir()
@@ -60,7 +60,7 @@ func TestFeatures(t *testing.T) {
 		"HOME": home, "XDG_STATE_HOME": home, "DOORSTEP_CONFIG": d.Config, "DOORSTEP_STORE": "file", "NO_COLOR": "1", "LANG": "C.UTF-8",
 	}}
 	for _, f := range features {
-		t.Run(f.command, func(t *testing.T) { //nolint:paralleltest // later rows need what earlier ones have got
+		t.Run(f.command, func(t *testing.T) {
 			anna := &reader{t: t, d: d, done: map[string]bool{}}
 			var out syncBuffer
 			code := Main(t.Context(), Process{

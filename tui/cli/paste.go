@@ -22,7 +22,7 @@ func (a *app) withBrowser(ctx context.Context, in signIn, quiet bool, emit func(
 	return func(e flows.Event) {
 		emit(e)
 		page, ok := e.(flows.AuthorizationURL)
-		if !ok {
+		if !ok || page.Again { // who went there in time is signing in, and the rest is told and asked already
 			return
 		}
 		if !quiet {

@@ -103,7 +103,11 @@ func (w *Writer) wait(state string) {
 
 // authorizationURL tells the address as deviceCode does.
 func (w *Writer) authorizationURL(e flows.AuthorizationURL) {
-	w.line("To sign in, open this address in a browser:")
+	if e.Again {
+		w.line("That address has run out. Unless you are signing in there already, open this one:")
+	} else {
+		w.line("To sign in, open this address in a browser:")
+	}
 	w.line("")
 	w.line(safe.Line(e.URL))
 	w.line("")

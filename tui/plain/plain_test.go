@@ -80,11 +80,16 @@ func TestAddressIsWholeOnALineOfItsOwn(t *testing.T) {
 	t.Parallel()
 	long := "https://idp.example/" + strings.Repeat("device/", 30)
 	for _, e := range []flows.Event{
-		flows.DeviceCode{UserCode: "A", VerificationURI: long}, flows.AuthorizationURL{URL: long},
+		flows.DeviceCode{UserCode: "A", VerificationURI: long},
+		flows.AuthorizationURL{URL: long},
+		flows.AuthorizationURL{URL: long, Again: true},
 	} {
 		got := told(Options{Terminal: true, Width: 40, Height: 12, Color: true}, func(w *Writer) { w.Event(e) })
 		if !strings.Contains(got, "\n"+long+"\n") {
 			t.Errorf("%T: the address is not whole on a line of its own:\n%s", e, got)
+		}
+		if page, ok := e.(flows.AuthorizationURL); ok && page.Again != strings.Contains(got, "has run out") {
+			t.Errorf("again is %v, and it says\n%s", page.Again, got)
 		}
 	}
 }

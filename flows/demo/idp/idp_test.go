@@ -39,6 +39,8 @@ func testDirectory() Directory {
 			{ID: "first-version", Secret: "s", V1: true, Grants: service},
 			{ID: "no-grant", Secret: "s", Grants: []goidc.GrantType{goidc.GrantDeviceCode}},
 			{ID: "crowd", Secret: "s", Grants: service, Groups: make([]string, overageLimit+1)},
+			{ID: "page", Secret: "s", Grants: []goidc.GrantType{goidc.GrantImplicit}},
+			{ID: "server", Secret: "s", Grants: []goidc.GrantType{goidc.GrantAuthorizationCode}},
 			{ID: "cli", Name: "CLI", Public: true, Grants: []goidc.GrantType{goidc.GrantDeviceCode, goidc.GrantRefreshToken}},
 		},
 	}
