@@ -21,7 +21,7 @@ var errUnknown = errors.New("not known")
 // storage is what zitadel's provider leaves to its host, in memory. Refresh tokens rotate: one that comes back after it
 // was used takes the whole grant away.
 type storage struct {
-	op.Storage // of what is not implemented below nothing is ever called: it would panic
+	op.Storage // the rest of it is never called: it would panic
 
 	key     signingKey
 	clients map[string]*registration
