@@ -85,13 +85,16 @@ type reader struct {
 	t    *testing.T
 	d    *demo.Demo
 	told syncBuffer
-	rest string // the beginning of a line
+	mu   sync.Mutex // of what follows: an exchange is told beside the events
+	rest string     // the beginning of a line
 	done map[string]bool
 	busy sync.WaitGroup
 }
 
 func (r *reader) Write(p []byte) (int, error) {
 	_, _ = r.told.Write(p)
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	r.rest += string(p)
 	for {
 		line, rest, whole := strings.Cut(r.rest, "\n")

@@ -112,25 +112,29 @@ func (a *app) fail(err error) int {
 	return code
 }
 
-// trace tells an exchange in two lines on stderr; it arrives with its secrets removed.
+// trace tells an exchange in two lines on stderr; it arrives with its secrets removed. Exchanges run side by side, so each
+// is written at once.
 func (a *app) trace(x httpclient.Exchange) {
 	answer := strconv.Itoa(x.Status)
 	if x.Err != nil && x.Status == 0 {
 		answer = x.Err.Error()
 	}
-	fmt.Fprintf(a.Stderr, "> %s %s", x.Method, safe.Line(x.URL))
+	var b strings.Builder
+	fmt.Fprintf(&b, "> %s %s", x.Method, safe.Line(x.URL))
 	if len(x.Form) > 0 {
-		fmt.Fprintf(a.Stderr, "  %s", safe.Line(x.Form.Encode()))
+		fmt.Fprintf(&b, "  %s", safe.Line(x.Form.Encode()))
 	}
 	if x.JSON != "" {
-		fmt.Fprintf(a.Stderr, "  %s", safe.Line(x.JSON))
+		fmt.Fprintf(&b, "  %s", safe.Line(x.JSON))
 	}
-	fmt.Fprintf(a.Stderr, "\n< %s in %s", safe.Line(answer), x.Duration.Round(time.Millisecond))
+	fmt.Fprintf(&b, "\n< %s in %s", safe.Line(answer), x.Duration.Round(time.Millisecond))
 	if x.RequestID != "" {
-		fmt.Fprintf(a.Stderr, "  request %s", safe.Line(x.RequestID))
+		fmt.Fprintf(&b, "  request %s", safe.Line(x.RequestID))
 	}
 	if body := strings.TrimSpace(x.ResponseBody); body != "" {
-		fmt.Fprintf(a.Stderr, "  %s", safe.Line(body))
+		fmt.Fprintf(&b, "  %s", safe.Line(body))
 	}
-	fmt.Fprintln(a.Stderr)
+	a.tracing.Lock()
+	defer a.tracing.Unlock()
+	fmt.Fprintln(a.Stderr, b.String())
 }

@@ -32,8 +32,9 @@ type app struct {
 	Process
 	globals
 	shared
-	ran  bool       // a command's own code was reached: its errors are not the command line's
-	lent sync.Mutex // held while another program has the terminal, to whose keys Ctrl-C belongs
+	tracing sync.Mutex // of the exchanges that are told on stderr
+	ran     bool       // a command's own code was reached: its errors are not the command line's
+	lent    sync.Mutex // held while another program has the terminal, to whose keys Ctrl-C belongs
 }
 
 // grace is how long an interrupted command has to clean up behind itself. Next to none needs it: it is for what the
