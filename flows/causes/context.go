@@ -25,8 +25,8 @@ var elsewhereWords = []string{
 	"postgres", "psycopg", "mysql", "mariadb", "redis", "mongo", "kafka", "rabbitmq", "amqp", "smtp", "imap", "ldap://", "docker.sock",
 	"docker daemon", "sshd", "ssh:", "port 22:", "port 22 ", "port 5432", "port 3306", "port 6379", ":5432", ":3306", ":6379", ":27017",
 	":9092", ":5672", ":25:", ":22:", ":2379", "elasticsearch", ":9200", "cassandra", "zookeeper", "jdbc:", "sqlserver", "memcached",
-	"apt-get", "archive.ubuntu.com", "registry.npmjs.org", "pypi.org", "proxy.golang.org", "git clone", "fatal: unable to access",
-	"registry-1.docker.io", "ntp", "syslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
+	"apt-get", "archive.", "pypi", "goproxy", "go: downloading", "git clone", "fatal: unable to access",
+	"ntp", "syslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
 	"docker", "npm ", "npm err", "registry", "s3", "bucket", "snapshot", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
 }
 
