@@ -3,6 +3,8 @@ package jwtview
 import (
 	"slices"
 	"strings"
+
+	"doorstep/jwtview/safe"
 )
 
 var audienceChecks = []check{
@@ -98,7 +100,7 @@ func judgeAudienceForm(v *view) outcome {
 	for _, a := range v.c.strs("aud") {
 		switch {
 		case strings.TrimSpace(a) != a:
-			return passed("an audience has white space around it: %q", clip(a, 80))
+			return passed("an audience has white space around it: %q", safe.Clip(a, 80))
 		case clusterIn(a) != "" && strings.HasSuffix(a, "/"):
 			return passed("%s ends in a slash, which makes it another audience than the same without", a)
 		}
@@ -127,7 +129,7 @@ func judgeClient(v *view) outcome {
 			return passed("%s %s, as the profile says", n, want)
 		}
 	}
-	return failed("access-denied.client-id", "%s is %s, and the profile's client is %s", name, clip(client, 100), clip(want, 100))
+	return failed("access-denied.client-id", "%s is %s, and the profile's client is %s", name, safe.Clip(client, 100), safe.Clip(want, 100))
 }
 
 func judgeClientAuth(v *view) outcome {

@@ -108,7 +108,7 @@ func judgeControls(v *view) outcome {
 			if safe.Clean(content) {
 				continue // which is nearly all there are
 			}
-			where := fmt.Sprintf("%s (%s)", clip(m.name, 40), part.name)
+			where := fmt.Sprintf("%s (%s)", safe.Clip(m.name, 40), part.name)
 			if strings.ContainsFunc(content, controlsTerminal) {
 				controls = append(controls, where)
 			} else {
@@ -167,7 +167,7 @@ func orNone(s string) string {
 	if s == "" {
 		return "not given"
 	}
-	return clip(s, 80)
+	return safe.Clip(s, 80)
 }
 
 // list joins a few texts for people, and counts the rest.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/go-jose/go-jose/v4"
+
+	"doorstep/jwtview/safe"
 )
 
 var headerChecks = []check{
@@ -46,13 +48,13 @@ func judgeAlgorithm(v *view) outcome {
 	case strings.EqualFold(alg, "none"):
 		return failed("token.signature", "alg is none: the token is not signed, anybody can have written it")
 	case strings.HasPrefix(alg, "HS"):
-		return warned("token.signature", "%s is made with a shared secret: an API that verifies with the issuer's public keys refuses it", clip(alg, 40))
+		return warned("token.signature", "%s is made with a shared secret: an API that verifies with the issuer's public keys refuses it", safe.Clip(alg, 40))
 	case alg == "RS256":
 		return passed("RS256, which every provider offers and Cognite Data Fusion wants")
 	case slices.Contains(verifiable, jose.SignatureAlgorithm(alg)):
 		return passed("%s; Cognite Data Fusion wants RS256", alg)
 	}
-	return passed("%s is not a registered algorithm for public keys", clip(alg, 40))
+	return passed("%s is not a registered algorithm for public keys", safe.Clip(alg, 40))
 }
 
 func judgeHeaderType(v *view) outcome {
@@ -125,14 +127,14 @@ func judgeHeaderNonce(v *view) outcome {
 
 func judgeNested(v *view) outcome {
 	if cty := v.h.str("cty"); cty != "" {
-		return passed("the content is of type %s", clip(cty, 80))
+		return passed("the content is of type %s", safe.Clip(cty, 80))
 	}
 	return outcome{}
 }
 
 func judgeCompressed(v *view) outcome {
 	if zip := v.h.str("zip"); zip != "" {
-		return passed("the content is compressed (%s)", clip(zip, 40))
+		return passed("the content is compressed (%s)", safe.Clip(zip, 40))
 	}
 	return outcome{}
 }

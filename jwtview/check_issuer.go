@@ -3,6 +3,8 @@ package jwtview
 import (
 	"slices"
 	"strings"
+
+	"doorstep/jwtview/safe"
 )
 
 var issuerChecks = []check{
@@ -27,7 +29,7 @@ func judgeIssuer(v *view) outcome {
 	case len(v.expect.Issuers) == 0 || slices.Contains(v.issuers(), iss):
 		return passed("%s", iss)
 	}
-	return failed("token.issuer", "iss is %s, expected is %s%s", clip(iss, 120), list(v.issuers()), issuerHint(iss, v.issuers()))
+	return failed("token.issuer", "iss is %s, expected is %s%s", safe.Clip(iss, 120), list(v.issuers()), issuerHint(iss, v.issuers()))
 }
 
 // issuers are the expected ones, with the placeholder that Entra's shared discovery documents have in place of the
@@ -99,7 +101,7 @@ func judgeTenant(v *view) outcome {
 	case tid == "":
 		return v.tenantByIssuer(want)
 	case !strings.EqualFold(tid, want):
-		return failed("access-denied.tenant", "tid is %s, and the profile's tenant is %s", clip(tid, 80), want)
+		return failed("access-denied.tenant", "tid is %s, and the profile's tenant is %s", safe.Clip(tid, 80), want)
 	}
 	return passed("%s, as the profile says", tid)
 }
@@ -121,7 +123,7 @@ func judgeTenantInIssuer(v *view) outcome {
 		return outcome{}
 	}
 	if !strings.EqualFold(tid, in) {
-		return passed("tid is %s, and the issuer is tenant %s's", clip(tid, 80), in)
+		return passed("tid is %s, and the issuer is tenant %s's", safe.Clip(tid, 80), in)
 	}
 	return passed("tid and issuer are the same tenant's")
 }

@@ -108,13 +108,13 @@ func docOf(name string) (claimDoc, bool) {
 func showValue(raw json.RawMessage) string {
 	switch raw[0] {
 	case '"':
-		return clip(safe.Line(text(raw)), valueLimit)
+		return safe.Clip(safe.Line(text(raw)), valueLimit)
 	case '[':
 		return showList(raw)
 	case '{':
-		return clip(safe.Line(compactJSON(raw)), valueLimit)
+		return safe.Clip(safe.Line(compactJSON(raw)), valueLimit)
 	}
-	return clip(string(raw), valueLimit)
+	return safe.Clip(string(raw), valueLimit)
 }
 
 // longList is the number of elements above which a list says how many it has.
@@ -132,13 +132,13 @@ func showList(raw json.RawMessage) string {
 		if m.raw[0] != '"' {
 			element = compactJSON(m.raw)
 		}
-		shown = append(shown, clip(safe.Line(element), 200))
+		shown = append(shown, safe.Clip(safe.Line(element), 200))
 	}
 	joined := strings.Join(shown, ", ")
 	if len(all) > longList {
-		return clip(fmt.Sprintf("%d values: %s", len(all), joined), valueLimit-20) + ", …"
+		return safe.Clip(fmt.Sprintf("%d values: %s", len(all), joined), valueLimit-20) + ", …"
 	}
-	return clip(joined, valueLimit)
+	return safe.Clip(joined, valueLimit)
 }
 
 // claimTime reads a time in any of the forms that issuers send: seconds since 1970, the same as text, RFC 3339 (AD FS),

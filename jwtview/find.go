@@ -8,6 +8,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+
+	"doorstep/jwtview/safe"
 )
 
 // Found is a token that was come across, and where. Token is the secret itself: it goes to [Inspect], and never to a
@@ -62,7 +64,7 @@ func (f *finder) run() error {
 	if err != nil && f.whole(string(head)) {
 		return nil
 	}
-	first := clip(strings.TrimSpace(string(head)), 4096)
+	first := safe.Clip(strings.TrimSpace(string(head)), 4096)
 	if err := f.allLines(); err != nil {
 		return err
 	}

@@ -207,7 +207,7 @@ func (h *harReader) url(at Sighting, place, address string) {
 // pairs looks at each value with its name before it: by the name access_token a token is known that shows no form.
 func (h *harReader) pairs(at Sighting, place string, pairs harPairs) {
 	for _, p := range pairs {
-		where := place + " " + tell(clip(p.Name, 80))
+		where := place + " " + tell(safe.Clip(p.Name, 80))
 		if strings.EqualFold(p.Name, "access_token") {
 			h.text(at, where, p.Name+"="+p.Value)
 			continue
@@ -248,7 +248,7 @@ func addressOf(raw string) string {
 	if found := tokensIn(address); len(found) > 0 {
 		address = tokenless(address, found)
 	}
-	return safe.Line(clip(address, evidenceLimit))
+	return safe.Line(safe.Clip(address, evidenceLimit))
 }
 
 // tokenless takes tokens out of an address, the longest first: one may begin another. All at once, since there may be many.

@@ -74,19 +74,4 @@ func (in *Inspection) Stripped() []string {
 const evidenceLimit = 320
 
 // tell makes text fit for people: safe for a terminal, on one line, and of a sane length.
-func tell(s string) string { return clip(safe.Line(s), evidenceLimit) }
-
-// clip shortens s to at most limit bytes, never in the middle of a rune.
-func clip(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	cut := 0
-	for i := range s {
-		if i > limit-len("…") {
-			break
-		}
-		cut = i
-	}
-	return s[:cut] + "…"
-}
+func tell(s string) string { return safe.Clip(safe.Line(s), evidenceLimit) }

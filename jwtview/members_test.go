@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"doorstep/jwtview/safe"
 )
 
 func TestMembersKeepOrderTextAndDuplicates(t *testing.T) {
@@ -154,7 +156,7 @@ func TestClip(t *testing.T) {
 		limit int
 		want  string
 	}{{"abc", 3, "abc"}, {"abcdef", 5, "ab…"}, {"ééééé", 7, "éé…"}, {"", 0, ""}} {
-		if got := clip(c.text, c.limit); got != c.want || len(got) > max(c.limit, 0) {
+		if got := safe.Clip(c.text, c.limit); got != c.want || len(got) > max(c.limit, 0) {
 			t.Errorf("%q to %d: %q", c.text, c.limit, got)
 		}
 	}

@@ -32,14 +32,14 @@ func verify(t *Token, o Options) Signature {
 		case t.Kind == Opaque && len(t.problems) > 0:
 			s.Reason = "this is not a token in order"
 		case t.Kind == JWE:
-			s.Algorithm = safe.Line(clip(fields(t.Header).str("alg"), 80))
+			s.Algorithm = safe.Line(safe.Clip(fields(t.Header).str("alg"), 80))
 			s.Reason = "an encrypted token shows no signature from outside"
 		}
 		return s
 	}
 	alg := fields(t.Header).str("alg")
-	s.Algorithm = safe.Line(clip(alg, 80))
-	s.KeyID = safe.Line(clip(fields(t.Header).str("kid"), 200))
+	s.Algorithm = safe.Line(safe.Clip(alg, 80))
+	s.KeyID = safe.Line(safe.Clip(fields(t.Header).str("kid"), 200))
 	s.Status, s.Reason = judgeSignature(t, o, alg)
 	s.Reason = tell(s.Reason)
 	return s
@@ -106,7 +106,7 @@ func pickKeys(keys *jose.JSONWebKeySet, kid, alg string) (fit []jose.JSONWebKey,
 	named := keys.Keys
 	if kid != "" {
 		if named = append(keys.Key(kid), keys.Key("")...); len(named) == 0 {
-			return nil, fmt.Sprintf("no key %q among the issuer's %d: the keys were rotated, or another issuer signed it", clip(kid, 80), len(keys.Keys))
+			return nil, fmt.Sprintf("no key %q among the issuer's %d: the keys were rotated, or another issuer signed it", safe.Clip(kid, 80), len(keys.Keys))
 		}
 	}
 	want := keyTypes[alg[:2]]
@@ -132,7 +132,7 @@ func nameKey(k jose.JSONWebKey) string {
 	if k.KeyID == "" {
 		return "without a name"
 	}
-	return fmt.Sprintf("%q", clip(k.KeyID, 80))
+	return fmt.Sprintf("%q", safe.Clip(k.KeyID, 80))
 }
 
 func keyType(k jose.JSONWebKey) string {

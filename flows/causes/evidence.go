@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"doorstep/flows/oauth"
 	"doorstep/jwtview/safe"
@@ -15,18 +14,7 @@ const maxEvidence = 400
 
 // oneLine makes text from outside fit to be shown as evidence: one line, safe for a terminal, of bounded length.
 func oneLine(s string) string {
-	return clip(safe.Line(strings.Join(strings.Fields(s), " ")), maxEvidence)
-}
-
-func clip(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	cut := limit - len("…")
-	for cut > 0 && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	return s[:cut] + "…"
+	return safe.Clip(safe.Line(strings.Join(strings.Fields(s), " ")), maxEvidence)
 }
 
 // evidenceOf tells what a server said: endpoint, status, code, description, and the ID that its support asks for.
@@ -53,7 +41,7 @@ func evidenceOf(e *oauth.Error) string {
 	}
 	text := oneLine(withoutSecrets(b.String()))
 	if e.RequestID != "" {
-		text += " (request ID " + clip(safe.Line(e.RequestID), 80) + ")"
+		text += " (request ID " + safe.Clip(safe.Line(e.RequestID), 80) + ")"
 	}
 	return text
 }

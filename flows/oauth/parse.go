@@ -10,7 +10,6 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"doorstep/jwtview/safe"
 )
@@ -190,19 +189,8 @@ func authValue(s string) (value, after string) {
 func Snippet(body []byte) string {
 	// Redacted before it is cut: half a secret is not recognised as one.
 	text := Redact(string(body[:min(len(body), maxRedact)]))
-	return clipTo(safe.Line(strings.Join(strings.Fields(text), " ")), maxSnippet)
+	return safe.Clip(safe.Line(strings.Join(strings.Fields(text), " ")), maxSnippet)
 }
 
 // clip is a text of the server's as an Error keeps it.
-func clip(s string, limit int) string { return clipTo(Redact(s), limit) }
-
-func clipTo(s string, limit int) string {
-	if len(s) <= limit {
-		return s
-	}
-	cut := limit - len("…")
-	for cut > 0 && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	return s[:cut] + "…"
-}
+func clip(s string, limit int) string { return safe.Clip(Redact(s), limit) }

@@ -70,3 +70,18 @@ func cleanRunes(s string) bool {
 func shows(r rune) bool {
 	return unicode.IsPrint(r) && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
+
+// Clip shortens s to at most limit bytes (three or more), an ellipsis at the end, never in the middle of a rune. It makes nothing safe.
+func Clip(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	cut := 0
+	for i := range s {
+		if i > limit-len("…") {
+			break
+		}
+		cut = i
+	}
+	return s[:cut] + "…"
+}

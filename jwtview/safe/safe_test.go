@@ -103,3 +103,19 @@ func BenchmarkLine(b *testing.B) {
 		})
 	}
 }
+
+// Clip keeps to the limit and leaves no half of a rune.
+func TestClip(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		text  string
+		limit int
+		want  string
+	}{
+		{"short", 5, "short"}, {"a bit longer", 8, "a bit…"}, {"äöüäöü", 8, "äö…"}, {"äöü", 3, "…"}, {"", 0, ""},
+	} {
+		if got := Clip(tt.text, tt.limit); got != tt.want {
+			t.Errorf("Clip(%q, %d) = %q, want %q", tt.text, tt.limit, got, tt.want)
+		}
+	}
+}

@@ -68,7 +68,7 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 		Default:  f.Default,
 		Run: func(ctx context.Context, p *profiles.Profile, o checklist.Options) *checklist.Result {
 			o.ExposedFile, o.Unattended = here.ExposedFile, here.Unattended
-			return runner.Run(ctx, a.expanded([]*profiles.Profile{p})[0], o) // a new profile's variables are as it writes them
+			return runner.Run(ctx, a.filled(p), o) // a new profile's variables are as it writes them
 		},
 		State: func(p *profiles.Profile) (time.Time, bool) {
 			t, err := c.Cached(p)

@@ -89,7 +89,7 @@ func (a *app) checked(args []string, all bool) ([]*profiles.Profile, error) {
 		if err != nil {
 			return nil, err
 		}
-		return a.expanded([]*profiles.Profile{p}), nil
+		return []*profiles.Profile{a.filled(p)}, nil
 	}
 	f, err := a.profileFile()
 	switch {

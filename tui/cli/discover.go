@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -147,7 +148,7 @@ func (a *app) printDiscovery(d discoverJSON) error {
 	ascii := term.ASCII(a.env)
 	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "Issuer\t%s\n", safe.Line(d.Issuer))
-	for _, name := range sortedKeys(d.Endpoints) {
+	for _, name := range slices.Sorted(maps.Keys(d.Endpoints)) {
 		fmt.Fprintf(w, "%s\t%s\n", name, safe.Line(d.Endpoints[name]))
 	}
 	fmt.Fprintln(w)
@@ -160,7 +161,7 @@ func (a *app) printDiscovery(d discoverJSON) error {
 	}
 	fmt.Fprintln(w)
 	var has []string
-	for _, name := range sortedKeys(d.Features) {
+	for _, name := range slices.Sorted(maps.Keys(d.Features)) {
 		if d.Features[name] {
 			has = append(has, name)
 		}
@@ -173,13 +174,4 @@ func (a *app) printDiscovery(d discoverJSON) error {
 		fmt.Fprintf(w, "%s %s\t%s\n", say.Mark(f.Status, ascii), f.Title, f.Evidence)
 	}
 	return w.Flush()
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

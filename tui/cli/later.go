@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"text/tabwriter"
 
 	"doorstep/flows"
@@ -95,7 +97,7 @@ func (a *app) ask(ctx context.Context, c *flows.Client, p *profiles.Profile,
 		return a.json(answer)
 	}
 	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
-	for _, name := range sortedKeys(answer) {
+	for _, name := range slices.Sorted(maps.Keys(answer)) {
 		fmt.Fprintf(w, "%s\t%s\n", safe.Line(name), memberText(answer[name]))
 	}
 	return w.Flush()

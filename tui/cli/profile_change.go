@@ -157,7 +157,7 @@ func (a *app) remove(ctx context.Context, p *profiles.Profile, keep bool) error 
 func (a *app) forget(p *profiles.Profile) error {
 	c, err := a.flows()
 	if err == nil {
-		err = c.Forget(a.expanded([]*profiles.Profile{p})[0])
+		err = c.Forget(a.filled(p))
 	}
 	if err != nil {
 		return fmt.Errorf("%s is not in the file any more, but its tokens are still kept: %w", p.Name, err)

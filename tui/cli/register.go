@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -79,7 +80,7 @@ that manages the registration go into the OS keyring, or into files that only yo
 	return cmd
 }
 
-func registrable() []string { return sortedKeys(registrations) }
+func registrable() []string { return slices.Sorted(maps.Keys(registrations)) }
 
 // register makes a client and its profile. That the profile can be written is made sure of first: a client that nobody
 // has the secret of helps nobody.

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -203,7 +205,7 @@ func bareURL(u *url.URL) string { return u.Scheme + "://" + u.Host + u.Path }
 func (a *app) answer(answer *http.Response, p *profiles.Profile, include bool) error {
 	if include {
 		fmt.Fprintf(a.Stdout, "%s %s\n", answer.Proto, safe.Line(answer.Status))
-		for _, name := range sortedKeys(answer.Header) {
+		for _, name := range slices.Sorted(maps.Keys(answer.Header)) {
 			fmt.Fprintf(a.Stdout, "%s: %s\n", safe.Line(name), safe.Line(strings.Join(answer.Header[name], ", ")))
 		}
 		fmt.Fprintln(a.Stdout)

@@ -87,9 +87,15 @@ func (a *app) other(name string) (*profiles.Profile, error) { return a.pick([]st
 func (a *app) expanded(all []*profiles.Profile) []*profiles.Profile {
 	list := make([]*profiles.Profile, len(all))
 	for i, p := range all {
-		list[i], _ = p.Expand(a.Getenv)
+		list[i] = a.filled(p)
 	}
 	return list
+}
+
+// filled is [app.expanded] of one profile.
+func (a *app) filled(p *profiles.Profile) *profiles.Profile {
+	e, _ := p.Expand(a.Getenv)
+	return e
 }
 
 // written finds the profile that a command is about as it is in the file: its argument, --profile, DOORSTEP_PROFILE,

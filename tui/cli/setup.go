@@ -33,7 +33,7 @@ func (a *app) discoverFor(ctx context.Context, p *profiles.Profile) ([]discovery
 	if err != nil {
 		return nil, err
 	}
-	m, err := discovery.Fetch(ctx, hc, a.expanded([]*profiles.Profile{p})[0].Effective().Issuer)
+	m, err := discovery.Fetch(ctx, hc, a.filled(p).Effective().Issuer)
 	if m == nil {
 		return nil, err
 	}
@@ -71,5 +71,5 @@ func (a *app) saveNew(ctx context.Context, p *profiles.Profile) (saved *profiles
 	if err != nil {
 		return nil, "", err
 	}
-	return a.expanded([]*profiles.Profile{written})[0], note + ".", nil
+	return a.filled(written), note + ".", nil
 }
