@@ -360,7 +360,7 @@ func TestUnfold(t *testing.T) {
 	if view := a.View(); strings.Count(view, "Make a new secret") != 1 {
 		t.Errorf("the first cause is told once, at the top:\n%s", view)
 	}
-	sees(t, a, "Add it to a group.") // of the other failing item, which is unfolded from the start
+	sees(t, a, "\n    no group's source ID") // of the other failing item, which is unfolded from the start
 	press(t, a, "enter")
 	if view := a.View(); strings.Count(view, "Make a new secret") != 2 {
 		t.Errorf("enter does not unfold the item:\n%s", view)

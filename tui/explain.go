@@ -143,13 +143,17 @@ func (s *explainer) nothing() string {
 func (s *explainer) match(i int, m causes.Match) []string {
 	t := s.kit.theme
 	lines := styled(text.Hang(fmt.Sprintf("%d. ", i+1), say.CauseTitle(m.Cause), s.w), t.Strong.Render)
+	lines = append(lines, text.Hang("   ", safe.Line(m.Meaning), s.w)...)
 	if m.Evidence != "" {
 		lines = append(lines, text.Hang("   ", "Seen here: "+safe.Line(m.Evidence), s.w)...)
 	}
 	for n, step := range m.Steps {
 		lines = append(lines, text.Hang(fmt.Sprintf("   %d. ", n+1), safe.Line(step), s.w)...)
 	}
-	about := fmt.Sprintf("cause %s, %.0f %% sure", safe.Line(m.ID), 100*m.Score)
+	about := "cause " + safe.Line(m.ID)
+	if m.Evidence != "" { // else it was asked for by its name
+		about += fmt.Sprintf(", %.0f %% sure", 100*m.Score)
+	}
 	return append(lines, styled(text.Hang("   ", about, s.w), t.Faint.Render)...)
 }
 

@@ -255,6 +255,7 @@ func healthy() *checklist.Result {
 func denied() *checklist.Result {
 	c := causes.Cause{
 		ID: "access-denied.client-secret", Title: "The client secret has expired or was copied wrongly", Error: "Access denied",
+		Meaning: "The provider knows the client but does not accept its secret.",
 		Steps: []string{
 			"Open the application in the provider's console and look at the secret's expiry date.",
 			"Make a new secret, and copy its value, not its ID, into NIGHTLY_SECRET.",
@@ -262,7 +263,7 @@ func denied() *checklist.Result {
 		},
 		Evidence: "token endpoint answered 401: invalid_client: AADSTS7000215: Invalid client secret provided", Source: "guide: Common authentication errors and solutions",
 	}
-	second := causes.Cause{ID: "forbidden.no-group", Title: "The principal is in no CDF group", Error: "Forbidden", Steps: []string{"Add it to a group."}}
+	second := causes.Cause{ID: "forbidden.no-group", Title: "The principal is in no CDF group", Error: "Forbidden", Meaning: "No group matches the token.", Steps: []string{"Add it to a group."}}
 	r := &checklist.Result{Checklist: theChecklist([]causes.Cause{c, second}), Err: errors.New("token endpoint answered 401: invalid_client")}
 	return r
 }

@@ -123,7 +123,7 @@ var signInScenes = []scene{
 	{"checklist", after(healthy, "tab")},
 	{"raw", after(healthy, "3")},
 	{"denied", after(denied)},
-	{"denied-item", after(denied, "home", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "enter")},
+	{"denied-item", after(denied, "home", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "down", "enter")},
 	{"denied-claims", after(denied, "1")},
 	{"denied-raw", after(denied, "3")},
 	{"crashed", after(crashed)},

@@ -163,9 +163,9 @@ func (s *steps) diagnosis() []string {
 	return lines
 }
 
-// cause tells evidence, steps and source of a cause, beneath its title, which stands already.
+// cause tells meaning, evidence, steps and source of a cause, beneath its title, which stands already.
 func (s *steps) cause(indent string, c causes.Cause) []string {
-	var lines []string
+	lines := text.Hang(indent, safe.Line(c.Meaning), s.w)
 	if c.Evidence != "" {
 		lines = append(lines, text.Hang(indent, "Seen here: "+safe.Line(c.Evidence), s.w)...)
 	}

@@ -79,7 +79,7 @@ func TestEveryEntryIsWhole(t *testing.T) {
 			if e.title == "" || e.family == "" || e.source == "" || len(e.steps) < 2 {
 				t.Errorf("%s: title, family, source or steps are missing", e.id)
 			}
-			if strings.HasSuffix(e.title, ".") || !strings.HasSuffix(e.meaning, ".") || Meaning(e.id) != e.meaning {
+			if strings.HasSuffix(e.title, ".") || !strings.HasSuffix(e.meaning, ".") {
 				t.Errorf("%s: a title has no full stop and a meaning has one: %q, %q", e.id, e.title, e.meaning)
 			}
 			seen := map[profiles.Provider]bool{}
@@ -207,7 +207,7 @@ func TestNewPanicsOnAnUnknownCause(t *testing.T) {
 
 func TestUnknownCause(t *testing.T) {
 	t.Parallel()
-	if Known("no.such-cause") || Meaning("no.such-cause") != "" {
+	if Known("no.such-cause") {
 		t.Error("it is known")
 	}
 }

@@ -11,6 +11,7 @@ type Cause struct {
 	ID       string   `json:"id"`
 	Title    string   `json:"title"`
 	Error    string   `json:"error"`    // the symptom's family as the guide names it: "Access denied"
+	Meaning  string   `json:"meaning"`  // what it is, for who has never met it; a sentence or two
 	Steps    []string `json:"steps"`    // what to do, in order
 	Evidence string   `json:"evidence"` // what was seen here that points to it; no secret
 	Source   string   `json:"source"`   // where the knowledge comes from

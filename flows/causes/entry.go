@@ -62,15 +62,6 @@ func IDs() []string {
 // Known reports whether the catalogue has the cause called id.
 func Known(id string) bool { return find(id) != nil }
 
-// Meaning tells in a sentence or two what the cause called id is; "" when the catalogue lacks it.
-func Meaning(id string) string {
-	e := find(id)
-	if e == nil {
-		return ""
-	}
-	return e.meaning
-}
-
 // New fills in the cause called id with the facts and the evidence, which is made safe for a terminal here. An id
 // that the catalogue lacks is a programming error and panics.
 func New(id string, f Facts, evidence string) Cause {
@@ -79,7 +70,7 @@ func New(id string, f Facts, evidence string) Cause {
 		panic("causes: no cause is called " + id)
 	}
 	return Cause{
-		ID: e.id, Title: e.title, Error: e.family, Steps: fillSteps(append(slices.Clip(e.stepsFor(f.provider())), e.last), f),
+		ID: e.id, Title: e.title, Error: e.family, Meaning: fill(e.meaning, f), Steps: fillSteps(append(slices.Clip(e.stepsFor(f.provider())), e.last), f),
 		Evidence: oneLine(evidence), Source: e.source,
 	}
 }

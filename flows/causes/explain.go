@@ -17,8 +17,12 @@ const maxMatches = 6
 
 // Explain finds the causes in whatever a person pastes: an error line, a response's body, a redirect URL, a page,
 // a stack trace or a whole log, in any encoding that these come in. The surest comes first; nothing found is an
-// empty list and not a guess. The evidence is the line that points to the cause, without secrets.
+// empty list and not a guess. The evidence is the line that points to the cause, without secrets. A text that is
+// a cause's identifier is answered by that cause, without evidence.
 func Explain(text string) []Match {
+	if id := strings.TrimSpace(text); Known(id) {
+		return []Match{{New(id, Facts{}, ""), 1}}
+	}
 	folded := fold(text)
 	list := []Match{}
 	for _, s := range suspects(sharedMatcher().match(folded.text)) {

@@ -92,7 +92,7 @@ func writeDiagnosis(b *strings.Builder, diagnosis []causes.Cause) {
 		if i == 0 {
 			b.WriteString("## Diagnosis\n\n")
 		}
-		fmt.Fprintf(b, "### %d. %s\n\n%s, %s. Seen: %s\n\n", i+1, inline(c.Title), inline(c.Error), code(c.ID), inline(c.Evidence))
+		fmt.Fprintf(b, "### %d. %s\n\n%s\n\n%s, %s. Seen: %s\n\n", i+1, inline(c.Title), inline(c.Meaning), inline(c.Error), code(c.ID), inline(c.Evidence))
 		for n, step := range c.Steps {
 			fmt.Fprintf(b, "%d. %s\n", n+1, inline(step))
 		}

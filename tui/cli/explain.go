@@ -16,16 +16,26 @@ import (
 const maxExplain = 10 << 20
 
 func explainCommand(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:   "explain [TEXT|-]",
+	var list bool
+	cmd := &cobra.Command{
+		Use:   "explain [TEXT|CAUSE|-]",
 		Short: "Find the causes of an error message, and the steps that fix it",
 		Long: `Takes what you have: an error line, a JSON body, a stack trace, a redirect URL, a whole log. Says what causes such an
-error, best first, and what to do about it. Nothing is sent anywhere. Exit 1 when nothing is recognised.`,
+error, best first, what that means and what to do about it. Takes a cause's identifier, as -o json names it, as well.
+Nothing is sent anywhere. Exit 1 when nothing is recognised.`,
 		Example: `  doorstep explain "AADSTS7000215: Invalid client secret provided"
   kubectl logs extractor | doorstep explain
-  pbpaste | doorstep explain -o json`,
+  pbpaste | doorstep explain -o json
+  doorstep explain invalid-token.audience
+  doorstep explain --list`,
 		Annotations: formats("text", "json"),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return causes.IDs(), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if list {
+				return a.listCauses()
+			}
 			text, err := a.explainText(cmd.Context(), args)
 			if err != nil {
 				return err
@@ -33,6 +43,25 @@ error, best first, and what to do about it. Nothing is sent anywhere. Exit 1 whe
 			return a.explain(causes.Explain(text))
 		},
 	}
+	cmd.Flags().BoolVar(&list, "list", false, "list every cause that doorstep can name")
+	return cmd
+}
+
+// listCauses lists the catalogue.
+func (a *app) listCauses() error {
+	list := make([]causes.Cause, 0, len(causes.IDs()))
+	width := 0
+	for _, id := range causes.IDs() {
+		list = append(list, causes.New(id, causes.Facts{}, ""))
+		width = max(width, len(id))
+	}
+	if a.output == "json" {
+		return a.json(map[string]any{"causes": list})
+	}
+	for _, c := range list {
+		fmt.Fprintf(a.Stdout, "%-*s  %s\n", width, c.ID, c.Title)
+	}
+	return nil
 }
 
 // explainText is what there is to explain: the arguments, else stdin to its end.

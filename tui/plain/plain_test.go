@@ -129,6 +129,7 @@ func TestQuietTellsOfNoSignInThatAskedNobody(t *testing.T) {
 func aCause() causes.Cause {
 	return causes.Cause{
 		ID: "access-denied.client-secret", Error: "Access denied", Title: "The client secret is wrong or has expired",
+		Meaning:  "The provider knows the client but does not accept its secret.",
 		Evidence: "AADSTS7000215: Invalid client secret provided, whose words go on for longer than the terminal is wide", Source: "guide",
 		Steps: []string{"Open the app's page and look at the secret's date, which is in the column Expires of the table.", "Try again."},
 	}

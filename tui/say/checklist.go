@@ -20,10 +20,13 @@ func ItemLine(it checklist.Item, ascii bool) string {
 	return Status(it.Status, ascii) + "  " + safe.Line(it.Title) + colon(it.Evidence)
 }
 
-// CauseBlock tells a cause: its title, what points to it, what to do in order, where that is known from. The first
+// CauseBlock tells a cause: its title, what that means, what points to it, what to do in order, where that is known from. The first
 // line is the title; lines of one step never run over into the next, so a front end may wrap each.
 func CauseBlock(c causes.Cause) []string {
 	lines := []string{CauseTitle(c)}
+	if c.Meaning != "" {
+		lines = append(lines, safe.Line(c.Meaning))
+	}
 	if c.Evidence != "" {
 		lines = append(lines, "Seen here: "+safe.Line(c.Evidence))
 	}

@@ -196,14 +196,14 @@ func TestUnexpected(t *testing.T) {
 }
 
 var wrongSecret = causes.Cause{
-	ID: "access-denied.client-secret", Title: "the client secret has expired", Error: "Access denied",
+	ID: "access-denied.client-secret", Title: "the client secret has expired", Error: "Access denied", Meaning: "It is too old.",
 	Steps: []string{"Create a new secret", "Put it\x1b[1m into the profile"}, Evidence: "invalid_client", Source: "the guide",
 }
 
 func TestCauseBlock(t *testing.T) {
 	t.Parallel()
 	want := []string{
-		"Access denied: the client secret has expired", "Seen here: invalid_client", "What to do:",
+		"Access denied: the client secret has expired", "It is too old.", "Seen here: invalid_client", "What to do:",
 		"  1. Create a new secret", `  2. Put it\x1b[1m into the profile`, "Source: the guide", "Cause: access-denied.client-secret",
 	}
 	if d := cmp.Diff(want, CauseBlock(wrongSecret)); d != "" {
