@@ -78,7 +78,7 @@ var accessDeniedCauses = []entry{
 			{profiles.Entra, []string{
 				"[The token says tenant {token-tid}, the profile says {tenant}: decide which one is right and write it in both places.]",
 				"Compare the tenant[ {tenant}] with Directory (tenant) ID in {at-app} > Overview.",
-				"Check the token URL[ {token-url}]: it should be https://login.microsoftonline.com/{tenant|TENANT-ID}/oauth2/v2.0/token, not /common or /organizations.",
+				"Check the token URL[ {token-url}]: it should be https://login.microsoftonline.com/ with that Directory (tenant) ID and /oauth2/v2.0/token behind it, not /common or /organizations.",
 				"Make sure that the application's service principal exists in that tenant: look it up under Enterprise applications.",
 				"For a tenant in a national cloud use that cloud's sign-in host, such as login.microsoftonline.us.",
 			}},

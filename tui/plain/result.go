@@ -79,13 +79,15 @@ func (w *Writer) claim(r say.ClaimRow, width int) {
 
 // Checklist tells every item, and first of all the diagnosis.
 func (w *Writer) Checklist(c checklist.Checklist) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.line(w.bold(safe.Line(c.Profile)+": ") + w.tint(c.Verdict, say.Verdict(c)))
 	for i, cause := range c.Diagnosis {
 		w.line("")
-		if len(c.Diagnosis) > 1 {
-			w.line(fmt.Sprintf("Cause %d of %d", i+1, len(c.Diagnosis)))
+		if i > 0 { // the verdict is the title of the first
+			w.line(w.bold("Then: " + say.CauseTitle(cause)))
 		}
-		w.Cause(cause)
+		w.indented(say.CauseBlock(cause)[1:])
 	}
 	for i, s := range c.Steps {
 		w.line("")
@@ -102,10 +104,13 @@ func (w *Writer) Checklist(c checklist.Checklist) {
 func (w *Writer) Cause(c causes.Cause) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	for i, l := range say.CauseBlock(c) {
-		if i == 0 {
-			l = w.bold(l)
-		}
+	block := say.CauseBlock(c)
+	block[0] = w.bold(block[0])
+	w.indented(block)
+}
+
+func (w *Writer) indented(lines []string) {
+	for _, l := range lines {
 		w.text("  ", l)
 	}
 }
