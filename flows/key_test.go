@@ -11,8 +11,8 @@ import (
 // sameToken are the keys of a profile that don't change which token comes out. A key that is new in the profile
 // fails the test until somebody has decided.
 var sameToken = map[string]bool{
-	"Description": true, "ClientSecret": true, "ClientAuth": true, "MinTTL": true, "CertificatePassword": true,
-	"PAR": true, "JAR": true, "JARM": true, "RequestSigningKey": true, "RedirectURI": true, "RedirectPort": true, "Prompt": true,
+	"Description": true, "ClientSecret": true, "ClientAuth": true, "MinTTL": true, "Timeout": true, "CertificatePassword": true,
+	"PAR": true, "JAR": true, "JARM": true, "RequestSigningKey": true, "DecryptionKey": true, "CIBAMode": true, "NotificationPort": true, "RedirectURI": true, "RedirectPort": true, "Prompt": true,
 	"CAFile": true, "APIKey": true, "AccessToken": true, "CDF": true, "ResourceCheck": true, "File": true, "Line": true,
 	"RegistrationURI": true,
 	// Asked with a token, not for one.

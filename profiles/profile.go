@@ -44,25 +44,31 @@ type Profile struct {
 	SubjectProfile    string // whose token the flow token-exchange exchanges
 	ClientAuth        string
 	MinTTL            time.Duration
+	Timeout           time.Duration // of one request, the program's own when 0
 	PAR               *bool
 	JAR               *bool
 	JARM              *bool
 	DPoP              *bool
 	RequestSigningKey string
+	DecryptionKey     string // opens what the provider encrypts for the client: ID tokens, signed answers, userinfo
 	ClientKey         string
 	ClientCertificate string
-	// CertificatePassword opens the certificate's file when it is an encrypted one.
+	// CertificatePassword opens the certificate's file when that is an encrypted one (PKCS #12).
 	CertificatePassword secret.Ref
 	RedirectURI         string
 	RedirectPort        int
 	Prompt              string
 	LoginHint           string
-	ACRValues           []string
-	ExtraParameters     map[string]string
-	Endpoints           Endpoints
-	CAFile              string
-	APIKey              secret.Ref
-	AccessToken         secret.Ref
+	// CIBAMode is how the client is registered to learn of a decision by CIBA, "poll" when empty (CIBA Core §5), and
+	// NotificationPort where on this machine's loopback the pings of "ping" arrive.
+	CIBAMode         string
+	NotificationPort int
+	ACRValues        []string
+	ExtraParameters  map[string]string
+	Endpoints        Endpoints
+	CAFile           string
+	APIKey           secret.Ref
+	AccessToken      secret.Ref
 	// RegistrationURI is where a client that was registered dynamically is read and deleted, and RegistrationToken
 	// what that takes (RFC 7592 §3).
 	RegistrationURI   string

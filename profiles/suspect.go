@@ -3,6 +3,7 @@ package profiles
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -43,6 +44,7 @@ func (p *Profile) Suspect(clientSecret secret.Value) []Suspicion {
 	for _, look := range []func(*suspector){
 		(*suspector).placeholders,
 		(*suspector).wrappings,
+		(*suspector).mixedUp,
 		(*suspector).secretID,
 		(*suspector).entraShapes,
 		(*suspector).tenants,
@@ -153,6 +155,20 @@ func (s *suspector) secretID() {
 	if s.effective.Provider == Entra && isGUID(s.secret) {
 		s.say("client-secret", SuspectSecretID, "the client secret is a GUID, as Entra's secret ID is: "+
 			"take the secret's value, which Entra shows only when the secret is made, and else make a new one")
+	}
+}
+
+// mixedUp finds a value that stands under another value's key.
+func (s *suspector) mixedUp() {
+	e := s.effective
+	if s.secret != "" && s.secret == e.ClientID {
+		s.say("client-secret", SuspectMismatch, "the client secret is the client ID: take the secret's value")
+	}
+	for _, u := range []keyed{{"token-url", e.TokenURL}, {"endpoints.token", e.Endpoints.Token}} {
+		if path.Base(u.value) == "authorize" {
+			s.say(u.key, SuspectMismatch, "%s is an authorization endpoint, which is for browsers: the token endpoint ends in /token as a rule", u.key)
+			return
+		}
 	}
 }
 

@@ -94,6 +94,10 @@ func TestSuspect(t *testing.T) {
 		"pool against issuer": {func(p *profiles.Profile) {
 			*p = profiles.Profile{Provider: profiles.Cognito, ClientID: "a", Tenant: "eu-west-1_A", Issuer: "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_B"}
 		}, "", "issuer", profiles.SuspectMismatch, "access-denied.tenant", "eu-west-1_B"},
+		"the client ID as secret": {nil, client, "client-secret", profiles.SuspectMismatch, "access-denied.client-secret", "is the client ID"},
+		"authorize for token": {func(p *profiles.Profile) {
+			p.TokenURL = "https://login.microsoftonline.com/" + tenant + "/oauth2/v2.0/authorize"
+		}, "", "token-url", profiles.SuspectMismatch, "idp.endpoint", "for browsers"},
 		"plain http": {func(p *profiles.Profile) {
 			*p = profiles.Profile{ClientID: "a", Issuer: "http://idp.example.com"}
 		}, "", "issuer", profiles.SuspectInsecure, "idp.discovery", "https"},

@@ -51,6 +51,7 @@ func (v *validator) words() {
 	v.oneOf("flow", p.Flow, Flows())
 	v.oneOf("client-auth", p.ClientAuth, ClientAuths())
 	v.oneOf("security", p.Security, []string{"fapi2"})
+	v.oneOf("ciba-mode", p.CIBAMode, []string{CIBAPoll, CIBAPing})
 }
 
 func (v *validator) oneOf(key, word string, known []string) {
@@ -133,7 +134,8 @@ func (v *validator) lists() {
 // would be outside of the secrets' handling.
 var ownParameters = []string{
 	"client_id", "client_secret", "client_assertion", "client_assertion_type", "grant_type", "device_code", "code",
-	"code_verifier", "refresh_token", "subject_token", "actor_token", "auth_req_id", "username", "password", "state", "nonce",
+	"code_verifier", "refresh_token", "subject_token", "actor_token", "auth_req_id",
+	"client_notification_token", "username", "password", "state", "nonce",
 }
 
 // outsideScope reports what RFC 6749 §3.3 has outside of a scope's characters.
@@ -144,7 +146,19 @@ func (v *validator) numbers() {
 	if p.MinTTL < 0 {
 		v.say("min-ttl", "min-ttl is negative: write how long a token must still be good for, such as 30s")
 	}
-	if p.RedirectPort < 0 || p.RedirectPort > 65535 {
-		v.say("redirect-port", "redirect-port %d is no port: write 1 to 65535, or leave it out", p.RedirectPort)
+	if p.Timeout < 0 {
+		v.say("timeout", "timeout is negative: write how long one request may take, such as 30s")
+	}
+	v.port("redirect-port", p.RedirectPort)
+	v.port("notification-port", p.NotificationPort)
+	if p.CIBAMode == CIBAPing && p.NotificationPort == 0 {
+		v.say("notification-port", "notification-port is missing, and ciba-mode ping needs one: write the port of this machine that the "+
+			"client notification endpoint, as it is registered with the provider, leads to")
+	}
+}
+
+func (v *validator) port(key string, port int) {
+	if port < 0 || port > 65535 {
+		v.say(key, "%s %d is no port: write 1 to 65535, or leave it out", key, port)
 	}
 }

@@ -13,9 +13,12 @@ func urlProblem(raw string) string {
 	if raw == "" || unexpanded(raw) {
 		return ""
 	}
+	if around := wrapping(raw); around != "" {
+		return "has " + around + ": leave out what doesn't belong to the value"
+	}
 	u, err := url.Parse(raw)
 	switch {
-	case err != nil || raw != strings.TrimSpace(raw):
+	case err != nil:
 		return "is not a URL: write it in full, such as https://login.example.com/path"
 	case u.Scheme == "http" && u.Host != "":
 		if !isLoopback(u.Hostname()) {

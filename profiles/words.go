@@ -14,6 +14,13 @@ const (
 	FlowCDFLogin          = "cdf-login"          // CDF's retired login redirect
 )
 
+// The ways of CIBA to tell a client of a decision that a profile can name (CIBA Core §5). The third, "push", brings the
+// tokens themselves, and the provider could reach no program on a person's machine for sure.
+const (
+	CIBAPoll = "poll"
+	CIBAPing = "ping"
+)
+
 // The ways of client authentication that a profile can name (IANA "OAuth Token Endpoint Authentication Methods").
 const (
 	authNone          = "none"

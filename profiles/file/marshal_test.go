@@ -45,12 +45,16 @@ func TestMarshalIsWhatAPersonWouldWrite(t *testing.T) {
   resource: https://westeurope-1.cognitedata.com
   client-auth: client_secret_post
   min-ttl: 45s
+  timeout: 20s
   request-signing-key: keys/request.pem
+  decryption-key: keys/decryption.jwk
   client-key: keys/client.jwk
   client-certificate: keys/client.pem
   client-certificate-password: file:keys/password
   redirect-port: 53000
   login-hint: ada@example.com
+  ciba-mode: ping
+  notification-port: 8089
   acr-values: [urn:mfa, urn:pwd]
   extra-parameters:
     domain_hint: example.com
@@ -103,10 +107,10 @@ func TestJSONOfEveryKey(t *testing.T) {
 		`"token_url":"https://login.microsoftonline.com/3f0c6a5e-1111-4222-8333-444455556666/oauth2/v2.0/token",` +
 		`"client_id":"9f039f43-1111-4222-8333-444455556666","client_secret":"${IDP_CLIENT_SECRET}","flow":"device",` +
 		`"scopes":["https://westeurope-1.cognitedata.com/.default"],"audience":"https://westeurope-1.cognitedata.com",` +
-		`"resource":"https://westeurope-1.cognitedata.com","client_auth":"client_secret_post","min_ttl":45,"par":true,"jar":false,"jarm":true,` +
-		`"dpop":false,"request_signing_key":"keys/request.pem","client_key":"keys/client.jwk","client_certificate":"keys/client.pem",` +
+		`"resource":"https://westeurope-1.cognitedata.com","client_auth":"client_secret_post","min_ttl":45,"timeout":20,"par":true,"jar":false,"jarm":true,` +
+		`"dpop":false,"request_signing_key":"keys/request.pem","decryption_key":"keys/decryption.jwk","client_key":"keys/client.jwk","client_certificate":"keys/client.pem",` +
 		`"client_certificate_password":"file:keys/password","redirect_uri":"http://127.0.0.1/callback","redirect_port":53000,` +
-		`"prompt":"select_account","login_hint":"ada@example.com","acr_values":["urn:mfa","urn:pwd"],` +
+		`"prompt":"select_account","login_hint":"ada@example.com","ciba_mode":"ping","notification_port":8089,"acr_values":["urn:mfa","urn:pwd"],` +
 		`"extra_parameters":{"domain_hint":"example.com","ui locales":"en"},"endpoints":{"authorization":"https://idp.example.com/authorize",` +
 		`"device_authorization":"https://idp.example.com/device","jwks":"https://idp.example.com/jwks","userinfo":"https://idp.example.com/userinfo",` +
 		`"introspection":"https://idp.example.com/introspect","revocation":"https://idp.example.com/revoke",` +

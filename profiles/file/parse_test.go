@@ -33,11 +33,13 @@ profiles:
     resource: https://westeurope-1.cognitedata.com
     client-auth: client_secret_post
     min-ttl: 45s
+    timeout: 20s
     par: true
     jar: false
     jarm: true
     dpop: false
     request-signing-key: keys/request.pem
+    decryption-key: keys/decryption.jwk
     client-key: keys/client.jwk
     client-certificate: keys/client.pem
     client-certificate-password: file:keys/password
@@ -45,6 +47,8 @@ profiles:
     redirect-port: 53000
     prompt: select_account
     login-hint: ada@example.com
+    ciba-mode: ping
+    notification-port: 8089
     acr-values: [urn:mfa, urn:pwd]
     extra-parameters: {domain_hint: example.com, "ui locales": en}
     endpoints:
@@ -80,11 +84,12 @@ func everyKeyProfile() *profiles.Profile {
 		ClientID:  "9f039f43-1111-4222-8333-444455556666", ClientSecret: secret.Ref{Kind: secret.Env, Name: "IDP_CLIENT_SECRET"},
 		Flow: "device", Scopes: []string{"https://westeurope-1.cognitedata.com/.default"},
 		Audience: "https://westeurope-1.cognitedata.com", Resource: "https://westeurope-1.cognitedata.com",
-		ClientAuth: "client_secret_post", MinTTL: 45 * time.Second,
+		ClientAuth: "client_secret_post", MinTTL: 45 * time.Second, Timeout: 20 * time.Second,
 		PAR: yes(true), JAR: yes(false), JARM: yes(true), DPoP: yes(false),
-		RequestSigningKey: "keys/request.pem", ClientKey: "keys/client.jwk", ClientCertificate: "keys/client.pem",
+		RequestSigningKey: "keys/request.pem", DecryptionKey: "keys/decryption.jwk", ClientKey: "keys/client.jwk", ClientCertificate: "keys/client.pem",
 		CertificatePassword: secret.Ref{Kind: secret.File, Name: "keys/password"},
 		RedirectURI:         "http://127.0.0.1/callback", RedirectPort: 53000, Prompt: "select_account", LoginHint: "ada@example.com",
+		CIBAMode: "ping", NotificationPort: 8089,
 		ACRValues: []string{"urn:mfa", "urn:pwd"}, ExtraParameters: map[string]string{"domain_hint": "example.com", "ui locales": "en"},
 		Endpoints: profiles.Endpoints{
 			Authorization: idp + "authorize", DeviceAuthorization: idp + "device", JWKS: idp + "jwks", Userinfo: idp + "userinfo",

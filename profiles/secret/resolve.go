@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"doorstep/jwtview/safe"
 )
@@ -39,7 +40,7 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Resolve gives the secret that r points at. [None] gives a zero Value and no error. A variable that is not set,
 // a file that cannot be read and so on give an error of type *[Error] that names the source, never the secret.
-// One trailing line break of a file or a command's output is cut off, everything else stays.
+// One trailing line break of a text file or a command's output is cut off, everything else stays.
 func (s Resolver) Resolve(ctx context.Context, r Ref) (Value, error) {
 	if r.Kind == None {
 		return Value{}, nil
@@ -101,6 +102,9 @@ func (s Resolver) file(path string) (text, problem string, err error) {
 		return "", "may not be read", err
 	case err != nil:
 		return "", firstLine("cannot be read", err), err
+	}
+	if !utf8.Valid(data) {
+		return string(data), "", nil // a key in a form of its own, whose last byte may look like a line break
 	}
 	return trimLineBreak(string(data)), "", nil
 }

@@ -27,6 +27,8 @@ func resolver() secret.Resolver {
 				return []byte("hunter2\n\n"), nil
 			case "empty":
 				return []byte("\n"), nil
+			case "binary":
+				return []byte("0\x82\xff\n"), nil
 			case "large":
 				return make([]byte, 65<<10), nil
 			case "forbidden":
@@ -60,7 +62,7 @@ func TestResolve(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "hunter2": "hunter2", " literal ": " literal ",
 		"${S}": "hunter2", "${SPACED}": " hunter2\n",
-		"file:unix": "hunter2", "file:dos": "hunter2", "file:two": "hunter2\n",
+		"file:unix": "hunter2", "file:dos": "hunter2", "file:two": "hunter2\n", "file:binary": "0\x82\xff\n",
 		"keyring:prod": "hunter2", "command:[op, read]": "hunter2",
 	} {
 		ref, err := secret.Parse(text)
