@@ -1,14 +1,16 @@
 package flows
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"doorstep/flows/ciba"
 	"doorstep/profiles"
 )
 
-func newCIBA(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newCIBA(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
 	if err := oneHint(e); err != nil {
 		return nil, err
 	}
@@ -16,14 +18,49 @@ func newCIBA(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) 
 	if err != nil {
 		return nil, err
 	}
+	if err := deliversAs(e, m); err != nil {
+		return nil, err
+	}
 	endpoint, err := c.tokenEndpoint(ctx, e, m)
 	if err != nil {
 		return nil, err
 	}
-	return ciba.Flow{
+	f := ciba.Flow{
 		HTTP: endpoint.HTTP, BackchannelURL: m.BackchannelEndpoint, Token: endpoint, IDTokens: c.idTokens(e, m), Request: request(e),
-		LoginHint: e.LoginHint, ACRValues: e.ACRValues, Ask: c.o.Ask,
-	}, nil
+		LoginHint: e.LoginHint, ACRValues: e.ACRValues, Ask: o.Ask,
+	}
+	if f.Ask == nil {
+		f.Ask = c.o.Ask
+	}
+	if e.CIBAMode == profiles.CIBAPing {
+		f.NotificationPort = e.NotificationPort
+	}
+	return f, nil
+}
+
+// deliversAs refuses a way to learn of the decision that the provider doesn't have (CIBA Core §4): it would turn down the
+// request, or never answer a poll.
+func deliversAs(e *profiles.Profile, m *Metadata) error {
+	offered := listed(m, "backchannel_token_delivery_modes_supported")
+	mode := cmp.Or(e.CIBAMode, profiles.CIBAPoll)
+	wrong := func(key, problem string) error {
+		return &ConfigError{Profile: e.Name, Key: key, Cause: notAllowed, Problem: problem}
+	}
+	switch {
+	case mode == profiles.CIBAPing && e.NotificationPort == 0:
+		return wrong("notification-port", "is missing, and ciba-mode: ping needs it: write the port of this machine that the client "+
+			"notification endpoint, as it is registered with the provider, leads to")
+	case offered == nil || slices.Contains(offered, mode):
+		return nil
+	case mode == profiles.CIBAPing:
+		return wrong("ciba-mode", "is ping, and the provider pings nobody (backchannel_token_delivery_modes_supported has "+
+			strings.Join(offered, ", ")+"): have the client registered for poll, and leave ciba-mode out")
+	case slices.Contains(offered, profiles.CIBAPing):
+		return wrong("ciba-mode", "is poll, and the provider only pings: register an address as the client notification endpoint that leads "+
+			"to a port of this machine, and write ciba-mode: ping and that port as notification-port")
+	}
+	return wrong("flow", "is ciba, and the provider pushes the tokens to a server of the client's, which a program on a person's machine has not: "+
+		"write device or pkce")
 }
 
 // oneHint refuses a profile that doesn't say whom to ask, or says it twice (CIBA Core §7.1).

@@ -23,6 +23,9 @@ func TestBackchannel(t *testing.T) {
 				t.Errorf("%v: %q is not in\n%s", s, want, view)
 			}
 		}
+		if boxed := strings.Contains(view, `│   PUMP\x1b-7   │`); boxed != (s.h > 20) {
+			t.Errorf("%v: large: %t\n%s", s, boxed, view)
+		}
 		happens(a, 3*time.Second, flows.SignedIn{})
 		if strings.Contains(a.View(), "PUMP") {
 			t.Errorf("%v: still there once signed in", s)

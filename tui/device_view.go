@@ -127,15 +127,23 @@ func (d *device) codeBlock(w, h int) []string {
 	default:
 		label = "The page should show this code:"
 	}
-	inside := "   " + d.code.UserCode + "   "
+	if box := d.kit.box(d.code.UserCode, w); h >= 8 && box != nil {
+		return append(text.Wrap(label, w), box...)
+	}
+	return append(text.Wrap(label, w), t.Code.Render(text.Cut(d.code.UserCode, w)))
+}
+
+// box frames a code that is to be compared, so that it stands out without colour too; nil where it is too wide.
+func (k *kit) box(code string, w int) []string {
+	t := k.theme
+	inside := "   " + code + "   "
 	wide := text.Width(inside)
-	if h < 8 || wide+2 > w {
-		return append(text.Wrap(label, w), t.Code.Render(text.Cut(d.code.UserCode, w)))
+	if wide+2 > w {
+		return nil
 	}
 	bar := strings.Repeat(t.Pick("─", "-"), wide)
 	side := t.Pick("│", "|")
-	return append(text.Wrap(label, w),
-		t.Pick("┌", "+")+bar+t.Pick("┐", "+"), side+t.Code.Render(inside)+side, t.Pick("└", "+")+bar+t.Pick("┘", "+"))
+	return []string{t.Pick("┌", "+") + bar + t.Pick("┐", "+"), side + t.Code.Render(inside) + side, t.Pick("└", "+") + bar + t.Pick("┘", "+")}
 }
 
 // statusBlock tells the time that is left and what the poll is doing.

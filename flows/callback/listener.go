@@ -7,18 +7,13 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
-	"sync"
-	"time"
 
 	"doorstep/flows/httpclient"
+	"doorstep/flows/loopback"
 )
 
-const (
-	// maxForm bounds the form that brings an answer, in bytes: tokens can be long.
-	maxForm = 256 << 10
-	// goodbye is how long a page that is being sent may take after the sign-in has ended.
-	goodbye = time.Second
-)
+// maxForm bounds the form that brings an answer, in bytes: tokens can be long.
+const maxForm = 256 << 10
 
 // errNotLoopback is a redirect URI that nothing could be listened for at.
 var errNotLoopback = errors.New("it is not http on loopback")
@@ -38,8 +33,8 @@ func (w *Wait) listen(ctx context.Context) (err error) {
 	if err != nil {
 		return w.problem("cannot listen for the browser", err)
 	}
-	w.redirect.Host = net.JoinHostPort(w.redirect.Hostname(), strconv.Itoa(portOf(at[0])))
-	w.serve(ctx, at)
+	w.redirect.Host = net.JoinHostPort(w.redirect.Hostname(), strconv.Itoa(loopback.Port(at[0])))
+	w.stop = loopback.Serve(ctx, at, http.HandlerFunc(w.handle))
 	return nil
 }
 
@@ -47,28 +42,6 @@ func (w *Wait) problem(what string, err error) error {
 	e := Problem(w.AuthorizationURL, what)
 	e.Err = err
 	return e
-}
-
-func (w *Wait) serve(ctx context.Context, at []net.Listener) {
-	s := &http.Server{
-		Handler:           http.HandlerFunc(w.handle),
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       5 * time.Second,
-		WriteTimeout:      5 * time.Second,
-		MaxHeaderBytes:    64 << 10,
-	}
-	var serving sync.WaitGroup
-	for _, l := range at {
-		serving.Go(func() { _ = s.Serve(l) }) // ends with stop
-	}
-	w.stop = func() {
-		leave, cancel := context.WithTimeout(context.WithoutCancel(ctx), goodbye)
-		defer cancel()
-		if s.Shutdown(leave) != nil {
-			_ = s.Close()
-		}
-		serving.Wait()
-	}
 }
 
 // handle answers the browser. Only what could be the answer is looked at: browsers ask for icons too, and pages of

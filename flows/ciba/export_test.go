@@ -1,6 +1,7 @@
 package ciba
 
 import (
+	"strings"
 	"time"
 
 	"doorstep/flows/httpclient"
@@ -14,3 +15,6 @@ func Parse(resp *httpclient.Response, now time.Time) (life, interval time.Durati
 	}
 	return p.expiresAt.Sub(now), p.interval, true
 }
+
+// Identifier reads the body of a ping.
+func Identifier(body string) string { return identifier(strings.NewReader(body)) }

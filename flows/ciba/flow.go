@@ -1,5 +1,5 @@
 // Package ciba signs a person in who approves on a device that the provider knows, such as their phone: OpenID Connect
-// Client-Initiated Backchannel Authentication, in poll mode.
+// Client-Initiated Backchannel Authentication, in poll mode, or in ping mode where the provider can reach this machine.
 //
 // The person is named and not sent anywhere: by a login hint, an ID token of theirs, or a token of the provider's own.
 package ciba
@@ -37,6 +37,9 @@ type Flow struct {
 	Request   oauth.Request
 	LoginHint string
 	ACRValues []string
+	// NotificationPort is where on this machine's loopback the provider's pings arrive, 0 for a client that is registered to
+	// poll (CIBA Core §4). A client for pings polls as well, see [polling.Grant].
+	NotificationPort int
 
 	// Ask gets the person's user code, a secret between them and the provider, where the provider wants one. nil when
 	// nobody can be asked. A code that was wrong is asked for again.
@@ -50,12 +53,15 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	if emit == nil {
 		emit = func(oauth.Event) {}
 	}
-	p, err := f.start(ctx)
+	told := f.listen(ctx, emit)
+	defer told.stop()
+	p, err := f.start(ctx, told.token)
 	if err != nil {
 		return nil, err
 	}
+	told.of(p.authReqID)
 	emit(oauth.Backchannel{ExpiresAt: p.expiresAt, Interval: p.interval, BindingMessage: f.Request.Extra.Get("binding_message")})
-	tokens, err := f.polled(p).Run(ctx, emit)
+	tokens, err := f.polled(p, told.decided).Run(ctx, emit)
 	if err != nil {
 		return nil, err
 	}
@@ -66,13 +72,15 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	return tokens, nil
 }
 
-// params are those of the request that every try has.
-func (f Flow) params() url.Values {
+// params are those of the request that every try has. notificationToken is "" in poll mode.
+func (f Flow) params(notificationToken string) url.Values {
 	v := f.Request.Values()
 	if !slices.Contains(f.Request.Scopes, "openid") {
 		v.Set("scope", strings.TrimSpace("openid "+v.Get("scope"))) // CIBA Core §7.1: without it there is no request
 	}
-	for name, value := range map[string]string{"login_hint": f.LoginHint, "acr_values": strings.Join(f.ACRValues, " ")} {
+	for name, value := range map[string]string{
+		"login_hint": f.LoginHint, "acr_values": strings.Join(f.ACRValues, " "), "client_notification_token": notificationToken,
+	} {
 		if value != "" {
 			v.Set(name, value)
 		}
@@ -84,8 +92,8 @@ func (f Flow) params() url.Values {
 const maxCodes = 3
 
 // start has the person asked, their user code got from them where the provider wants it (CIBA Core §13).
-func (f Flow) start(ctx context.Context) (*pending, error) {
-	params := f.params()
+func (f Flow) start(ctx context.Context, notificationToken string) (*pending, error) {
+	params := f.params(notificationToken)
 	p, err := f.request(ctx, params)
 	for range maxCodes {
 		question := wantsCode(err)
@@ -119,12 +127,9 @@ func neverArrived(e *oauth.Error) bool {
 }
 
 func (f Flow) send(ctx context.Context, params url.Values) (*pending, error) {
-	now, client := oauth.Clock(f.Token.Now), f.Token.Client
-	if client.AssertionAudience == "" {
-		client.AssertionAudience = f.Token.URL // CIBA Core §7.1 lets a provider take it, as it does the issuer
-	}
+	now := oauth.Clock(f.Token.Now)
 	call := httpclient.Call{Endpoint: oauth.EndpointBackchannel, Method: http.MethodPost, URL: f.BackchannelURL, Form: params}
-	if err := clientauth.Apply(client, &call, now()); err != nil {
+	if err := clientauth.Apply(f.Token.Client, &call, now()); err != nil {
 		return nil, err
 	}
 	resp, err := f.HTTP.Do(ctx, call)
@@ -138,10 +143,11 @@ func (f Flow) send(ctx context.Context, params url.Values) (*pending, error) {
 	return p, nil
 }
 
-func (f Flow) polled(p *pending) polling.Grant {
+func (f Flow) polled(p *pending, decided <-chan struct{}) polling.Grant {
 	return polling.Grant{
 		Token: f.Token, Params: url.Values{"grant_type": {GrantType}, "auth_req_id": {p.authReqID.Reveal()}},
 		Interval: p.interval, ExpiresAt: p.expiresAt,
 		Expired: "the request expired before the sign-in was approved",
+		Decided: decided,
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"time"
 
-	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
 )
@@ -36,6 +35,9 @@ type Grant struct {
 	Interval  time.Duration // see [Interval]
 	ExpiresAt time.Time     // when nothing is left to poll for
 	Expired   string        // what has happened then, in words: "the code ran out before the sign-in was approved"
+	// Decided brings word that the person has decided: the next poll is due at once then, since there is something to
+	// fetch. nil where nobody tells. It is never closed.
+	Decided <-chan struct{}
 }
 
 // Run polls until there are tokens, a decision against them, or the grant has expired (then the error's Code is
@@ -87,17 +89,36 @@ func (p *poller) run(ctx context.Context) (*oauth.TokenSet, error) {
 }
 
 // wait sleeps in slices, to see soon after the computer has slept that the grant has expired: timers stand still
-// meanwhile.
+// meanwhile. It ends early when the person has decided.
 func (p *poller) wait(ctx context.Context, pause time.Duration) error {
 	const slice = 10 * time.Second
 	for pause > 0 && !p.schedule.over(p.now()) {
 		d := min(pause, slice)
-		if err := httpclient.Sleep(ctx, d); err != nil {
+		decided, err := p.nap(ctx, d)
+		switch {
+		case err != nil:
 			return err
+		case decided:
+			p.schedule.cutShort()
+			return ctx.Err()
 		}
 		pause -= d
 	}
 	return ctx.Err()
+}
+
+// nap sleeps for d, or until the person has decided.
+func (p *poller) nap(ctx context.Context, d time.Duration) (decided bool, err error) {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return false, nil
+	case <-p.Decided:
+		return true, nil
+	case <-ctx.Done():
+		return false, ctx.Err()
+	}
 }
 
 func (p *poller) poll(ctx context.Context) (*oauth.TokenSet, error) {

@@ -58,6 +58,9 @@ func (s *schedule) pause(now time.Time, retryAfter time.Duration) time.Duration 
 	return p
 }
 
+// cutShort takes in that the pause which was given out was not waited for: it didn't lead up to the last poll.
+func (s *schedule) cutShort() { s.final = false }
+
 func (s *schedule) backoff() time.Duration {
 	p := s.step()
 	for range s.failures {

@@ -2,8 +2,10 @@ package idp
 
 import (
 	"context"
+	"crypto/subtle"
 	"net/http"
 	"slices"
+	"time"
 
 	"doorstep/flows/demo/pages"
 
@@ -19,30 +21,48 @@ const (
 	backchannelLife = 120
 )
 
-// ciba has people asked on their phones. A client polls for their decision.
+// pingTimeout is how long telling a client may take: the page on the phone waits for it.
+const pingTimeout = 2 * time.Second
+
+// ciba has people asked on their phones. A client polls for their decision, or is told of it too.
 func (p *Provider) ciba() []provider.Option {
+	pings := &http.Client{
+		Timeout: pingTimeout, Transport: &http.Transport{DisableKeepAlives: true},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }, // CIBA Core §10.2
+	}
 	return []provider.Option{
-		provider.WithCIBAGrant(p.store, goidc.CIBADeliveryModePoll),
+		provider.WithCIBAGrant(p.store, goidc.CIBADeliveryModePoll, goidc.CIBADeliveryModePing),
+		provider.WithCIBAHTTPClientFunc(func(context.Context) *http.Client { return pings }),
+		provider.WithCIBAUserCode(),
 		provider.WithCIBAPollingInterval(int(Interval.Seconds())),
 		provider.WithCIBALifetime(backchannelLife),
 		provider.WithCIBASessionHandler(p.beginBackchannel),
 	}
 }
 
-// beginBackchannel refuses to ask a person whom the directory doesn't know.
-func (p *Provider) beginBackchannel(_ context.Context, as *goidc.AuthnSession, _ *goidc.Client) error {
-	if _, ok := p.dir.user(func(u User) bool { return u.Login == as.LoginHint }); !ok {
+// beginBackchannel refuses to ask a person whom the directory doesn't know, or who hasn't told their user code where that
+// is wanted.
+func (p *Provider) beginBackchannel(ctx context.Context, as *goidc.AuthnSession, c *goidc.Client) error {
+	user, ok := p.dir.user(func(u User) bool { return u.Login == as.LoginHint })
+	told := of(ctx).form.Get("user_code")
+	switch {
+	case !ok:
 		return goidc.NewError(goidc.ErrorCodeUnknownUserID, "no person is called "+as.LoginHint+" here")
+	case c.CIBAUserCodeIsEnabled && told == "":
+		return goidc.NewError(goidc.ErrorCodeMissingUserCode, "the person's user code is wanted")
+	case c.CIBAUserCodeIsEnabled && subtle.ConstantTimeCompare([]byte(told), []byte(user.Code)) != 1:
+		return goidc.NewError(goidc.ErrorCodeInvalidUserCode, "that is not the user code of "+as.LoginHint)
 	}
 	as.Status = goidc.StatusPending
 	return nil
 }
 
 // SessionByAuthReqID gives the request that a client polls for, and refuses a poll that comes before the interval is
-// over (OpenID Connect CIBA Core §11).
-func (s *store) SessionByAuthReqID(_ context.Context, id string) (*goidc.AuthnSession, error) {
+// over (OpenID Connect CIBA Core §11). The phone asks for it as well, and that is no poll.
+func (s *store) SessionByAuthReqID(ctx context.Context, id string) (*goidc.AuthnSession, error) {
 	as, err := s.session(func(as *goidc.AuthnSession) bool { return as.AuthReqID == id })
-	if err == nil && s.stateOf(as) == codePending && s.polls.tooSoon(as.ID) {
+	polled := of(ctx).form.Has("grant_type")
+	if err == nil && polled && s.stateOf(as) == codePending && s.polls.tooSoon(as.ID) {
 		return nil, goidc.NewError(goidc.ErrorCodeSlowDown, "polled before the interval was over; wait five seconds longer from now on")
 	}
 	return as, err
@@ -104,14 +124,14 @@ func (p *Provider) answerPhone(w http.ResponseWriter, r *http.Request, as *goidc
 	switch action {
 	case "approve":
 		as.Subject, as.Username, as.GrantedScopes, as.GrantedResources = user.ID, user.Login, as.Scopes, as.Resources
-		if p.store.SaveSession(ctx, as) != nil || p.op.GrantCIBARequest(ctx, as.AuthReqID) != nil {
+		if p.store.SaveSession(ctx, as) != nil || p.failed(p.op.GrantCIBARequest(ctx, as.AuthReqID), as.ID) {
 			p.pages.Used(w)
 			return
 		}
 		p.store.settle(as.ID)
 		p.pages.Done(w)
 	case "decline":
-		if p.op.DenyCIBARequest(ctx, as.AuthReqID, goidc.NewError(goidc.ErrorCodeAccessDenied, "the person declined")) != nil {
+		if p.failed(p.op.DenyCIBARequest(ctx, as.AuthReqID, goidc.NewError(goidc.ErrorCodeAccessDenied, "the person declined")), as.ID) {
 			p.pages.Used(w)
 			return
 		}
@@ -128,6 +148,12 @@ func (p *Provider) answerPhone(w http.ResponseWriter, r *http.Request, as *goidc
 			Name: user.Name, Login: user.Login, Scopes: scopeWords(as.Scopes),
 		})
 	}
+}
+
+// failed reports whether err kept a decision from being noted. That its client could not be told of it did not: it polls.
+func (p *Provider) failed(err error, session string) bool {
+	as, gone := p.store.session(func(as *goidc.AuthnSession) bool { return as.ID == session })
+	return err != nil && (gone != nil || p.store.stateOf(as) != codeDecided)
 }
 
 // settle notes that a request has been approved, so that it asks nobody any more.
