@@ -8,13 +8,16 @@ import (
 	"doorstep/flows/oauth"
 )
 
-// formPost is the response mode whose answers are posted.
-const formPost = "form_post.jwt"
+// The response modes whose answers don't come in the address that the browser asks for.
+const (
+	formPost = "form_post.jwt"
+	fragment = "fragment.jwt"
+)
 
 // answers say how the answer comes, and which is the one to this sign-in.
 func (a *attempt) answers() callback.Options {
 	return callback.Options{
-		AuthorizationURL: a.AuthorizationURL, RedirectURI: a.RedirectURI, Port: a.Port, Form: a.ResponseMode == formPost,
+		AuthorizationURL: a.AuthorizationURL, RedirectURI: a.RedirectURI, Port: a.Port, Form: a.ResponseMode == formPost, Fragment: a.ResponseMode == fragment,
 		Marks: []string{"code", "error", "response"}, Code: a.bare, Pasted: a.Pasted,
 		Judge: a.judge, Check: a.checkAnswer,
 	}
@@ -39,7 +42,11 @@ func (a *attempt) opened(q url.Values) (params url.Values, refusal string) {
 		}
 		return nil, "the answer is not signed, and only a signed one counts (jarm)"
 	}
-	answer, err := jarm.Parse(q.Get("response"))
+	signed, err := a.Token.Opener.Open(q.Get("response"))
+	if err != nil {
+		return nil, "the signed answer " + err.Error()
+	}
+	answer, err := jarm.Parse(signed)
 	if err != nil {
 		return nil, err.Error()
 	}

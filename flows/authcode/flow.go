@@ -34,7 +34,7 @@ type Flow struct {
 
 	PushedURL    string      // where the request is pushed to first (RFC 9126); "" when it goes with the browser
 	Signer       *jar.Signer // signs the request (RFC 9101); may be nil
-	ResponseMode string      // "query.jwt", "jwt" or "form_post.jwt": only a signed answer counts (package jarm), and Keys must be there; else ""
+	ResponseMode string      // "query.jwt", "jwt", "fragment.jwt" or "form_post.jwt": only a signed answer counts (package jarm), and Keys must be there; else ""
 
 	Prompt    string
 	LoginHint string

@@ -191,10 +191,18 @@ func (p *provider) post(address string, q url.Values) page {
 	return p.do(req)
 }
 
+// relay brings an answer as a browser does that keeps what stands behind the "#": the page that it is sent reads and posts it.
+func (p *provider) relay(address string, q url.Values) page {
+	if got := p.visit(address, nil); got.status != http.StatusOK || !strings.Contains(got.body, "location.hash") {
+		p.t.Errorf("the page that reads the fragment is %+v", got)
+	}
+	return p.post(address, url.Values{"fragment": {q.Encode()}})
+}
+
 func TestASignedAnswer(t *testing.T) {
 	t.Parallel()
 	for mode, bring := range map[string]func(*provider, string, url.Values) page{
-		"query.jwt": (*provider).visit, "jwt": (*provider).visit, "form_post.jwt": (*provider).post,
+		"query.jwt": (*provider).visit, "jwt": (*provider).visit, "form_post.jwt": (*provider).post, "fragment.jwt": (*provider).relay,
 	} {
 		t.Run(mode, func(t *testing.T) {
 			t.Parallel()
@@ -290,6 +298,25 @@ func TestPastingSignedAnswers(t *testing.T) {
 	p.wantSignedIn(r)
 	if got := r.refusals(); len(got) != 1 || !strings.Contains(got[0], "a code alone is not signed") {
 		t.Errorf("told %q", got)
+	}
+	f.ResponseMode = "fragment.jwt"
+	p.wantSignedIn(p.run(f, func(redirect string) { pasted <- redirect + "#" + p.signedAnswer(nil).Encode() }))
+}
+
+// What a server has to say before it can make out the request, it says in the query: the page for the fragment is for others.
+func TestAnErrorInTheQuery(t *testing.T) {
+	t.Parallel()
+	p := newProvider(t)
+	f := p.flow()
+	f.ResponseMode = "fragment.jwt"
+	r := p.run(f, func(redirect string) {
+		q := p.answer()
+		q.Del("code")
+		q.Set("error", "invalid_request")
+		p.visit(redirect, q)
+	})
+	if e, ok := errors.AsType[*oauth.Error](r.err); !ok || e.Code != "invalid_request" {
+		t.Errorf("got %v", r.err)
 	}
 }
 

@@ -79,11 +79,7 @@ func (a *attempt) sent(ctx context.Context) (params url.Values, until time.Time,
 	if a.PushedURL == "" {
 		return params, until, nil
 	}
-	client := a.Token.Client
-	if client.AssertionAudience == "" {
-		client.AssertionAudience = a.Token.URL // of RFC 7523 §3, whichever endpoint is called
-	}
-	pushed, err := par.Endpoint{HTTP: a.Token.HTTP, URL: a.PushedURL, Client: client, Now: a.Token.Now}.Push(ctx, params)
+	pushed, err := par.Endpoint{HTTP: a.Token.HTTP, URL: a.PushedURL, Client: a.Token.Client, Now: a.Token.Now}.Push(ctx, params)
 	if err != nil {
 		return nil, until, err
 	}

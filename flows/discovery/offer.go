@@ -22,6 +22,7 @@ type offer struct {
 	endpoint func(*oauth.Metadata) (url, name string)
 	grant    string // "" for a flow without a grant of its own
 	response string // the response type that it needs, "" for none
+	details  string // the list that says more about how it is offered, "" for none
 }
 
 var offers = []offer{
@@ -29,7 +30,7 @@ var offers = []offer{
 	{flow: "pkce", endpoint: authorizationEndpoint, grant: "authorization_code", response: "code"},
 	{flow: "client-credentials", endpoint: tokenEndpoint, grant: "client_credentials"},
 	{flow: "refresh-token", endpoint: tokenEndpoint, grant: "refresh_token"},
-	{flow: "ciba", endpoint: backchannelEndpoint, grant: "urn:openid:params:grant-type:ciba"},
+	{flow: "ciba", endpoint: backchannelEndpoint, grant: "urn:openid:params:grant-type:ciba", details: "backchannel_token_delivery_modes_supported"},
 	{flow: "implicit", endpoint: authorizationEndpoint, grant: "implicit", response: "id_token token"},
 	{flow: "token-exchange", endpoint: tokenEndpoint, grant: "urn:ietf:params:oauth:grant-type:token-exchange"},
 }
@@ -55,6 +56,10 @@ func Offers(m *oauth.Metadata) []Offer {
 	for i, o := range offers {
 		list[i] = Offer{Name: o.flow}
 		list[i].Offered, list[i].Reason = o.in(m)
+		var words []string
+		if list[i].Offered && json.Unmarshal(m.Raw[o.details], &words) == nil {
+			list[i].Reason += "; " + o.details + " has " + strings.Join(words, ", ")
+		}
 	}
 	return list
 }
@@ -104,7 +109,9 @@ func Features(m *oauth.Metadata) map[string]bool {
 		"introspection":  m.IntrospectionEndpoint != "",
 		"revocation":     m.RevocationEndpoint != "",
 		"registration":   m.RegistrationEndpoint != "",
+		"encryption":     m.Raw["id_token_encryption_alg_values_supported"] != nil,
 		"end_session":    m.EndSessionEndpoint != "",
+		"ciba_user_code": flag(m, "backchannel_user_code_parameter_supported"),
 		"ciba_ping":      contains(m, "backchannel_token_delivery_modes_supported", "ping"),
 		"private_keys":   slices.Contains(m.TokenAuthMethods, "private_key_jwt"),
 		"public_clients": slices.Contains(m.TokenAuthMethods, "none"),

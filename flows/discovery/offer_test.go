@@ -52,6 +52,13 @@ func TestOffers(t *testing.T) {
 			map[string]string{"device": "there is a device_authorization_endpoint, though grant_types_supported doesn't list the grant"},
 		},
 		"listed without the endpoint": {`{"grant_types_supported":["` + device + `"]}`, map[string]string{}},
+		"how a phone's answer is told of": {
+			`{"backchannel_authentication_endpoint":"b","grant_types_supported":["urn:openid:params:grant-type:ciba"],` +
+				`"backchannel_token_delivery_modes_supported":["poll","ping"]}`,
+			map[string]string{
+				"ciba": "grant_types_supported has urn:openid:params:grant-type:ciba; backchannel_token_delivery_modes_supported has poll, ping",
+			},
+		},
 		"response types in another order": {
 			`{"authorization_endpoint":"a","response_types_supported":["token id_token"],"grant_types_supported":["implicit","authorization_code"]}`,
 			map[string]string{"implicit": "grant_types_supported has implicit"},
@@ -89,7 +96,9 @@ func TestFeatures(t *testing.T) {
 		"par":            `{"pushed_authorization_request_endpoint":"p"}`,
 		"par_required":   `{"require_pushed_authorization_requests":true}`,
 		"jar":            `{"request_parameter_supported":true}`,
-		"jarm":           `{"response_modes_supported":["query","query.jwt"]}`,
+		"jarm":           `{"response_modes_supported":["query","fragment.jwt"]}`,
+		"encryption":     `{"id_token_encryption_alg_values_supported":["ECDH-ES"]}`,
+		"ciba_user_code": `{"backchannel_user_code_parameter_supported":true}`,
 		"dpop":           `{"dpop_signing_alg_values_supported":["ES256"]}`,
 		"mtls":           `{"tls_client_certificate_bound_access_tokens":true}`,
 		"iss_parameter":  `{"authorization_response_iss_parameter_supported":true}`,

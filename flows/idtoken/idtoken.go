@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"doorstep/flows/jwe"
 	"doorstep/profiles/secret"
 
 	"github.com/go-jose/go-jose/v4"
@@ -52,6 +53,7 @@ type MisfitError string
 
 // The ways not to fit that are a matter of something else than a claim.
 const (
+	errEncrypted     MisfitError = "is encrypted, and the profile has no decryption-key that opens it"
 	errUnsigned      MisfitError = "is no JWT that is signed with an asymmetric algorithm"
 	errUnknownKey    MisfitError = "is not signed with any of the provider's keys"
 	errAnotherIssuer MisfitError = "names another issuer"
@@ -65,6 +67,8 @@ func (e MisfitError) Error() string { return "the ID token " + string(e) }
 // CauseID names the cause in the catalogue.
 func (e MisfitError) CauseID() string {
 	switch e {
+	case errEncrypted:
+		return "token.encrypted"
 	case errUnsigned, errUnknownKey:
 		return "token.signature"
 	case errAnotherIssuer:
@@ -91,7 +95,10 @@ func Check(ctx context.Context, token secret.Value, e Expect) error {
 		allowed = slices.Concat(asymmetric, symmetric)
 	}
 	parsed, err := jwt.ParseSigned(token.Reveal(), allowed)
-	if err != nil {
+	switch {
+	case err != nil && jwe.Encrypted(token.Reveal()):
+		return errEncrypted
+	case err != nil:
 		return errUnsigned
 	}
 	var c claims

@@ -16,6 +16,7 @@ import (
 	"doorstep/flows/callback"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/idtoken"
+	"doorstep/flows/jwe"
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
 
@@ -40,6 +41,8 @@ type Flow struct {
 	// (OpenID Connect Core §3.2.2.11).
 	Keys func(context.Context) (*jose.JSONWebKeySet, error)
 	Now  func() time.Time // time.Now when nil
+	// Opener opens an encrypted ID token; may be nil.
+	Opener *jwe.Opener
 
 	Pasted <-chan string // see callback.Options
 }
@@ -135,6 +138,9 @@ func (f Flow) tokens(ctx context.Context, q url.Values, nonce string) (*oauth.To
 	a := oauth.Answer{"expires_in": json.RawMessage(`"` + url.QueryEscape(q.Get("expires_in")) + `"`)}
 	if life := a.Seconds("expires_in"); life > 0 {
 		t.ExpiresAt = now.Add(life)
+	}
+	if plain, err := f.Opener.Open(q.Get("id_token")); err == nil {
+		t.IDToken = secret.New(plain) // one that stays shut is refused by the check
 	}
 	err := idtoken.Check(ctx, t.IDToken, idtoken.Expect{
 		Issuer: f.Issuer, ClientID: f.ClientID, Nonce: nonce, Now: now, Keys: f.Keys, AccessToken: t.AccessToken,

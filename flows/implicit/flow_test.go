@@ -34,6 +34,7 @@ type provider struct {
 	claims map[string]any // of the ID token, in place of the right ones
 	answer map[string]string
 	asked  url.Values
+	seal   func(idToken string) string // encrypts the ID token; nil leaves it as it is
 }
 
 func newProvider(t *testing.T) *provider {
@@ -77,6 +78,9 @@ func (p *provider) fragment(t *testing.T, address string) url.Values {
 	id, err := jwt.Signed(signer).Claims(claims).Serialize()
 	if err != nil {
 		t.Fatal(err)
+	}
+	if p.seal != nil {
+		id = p.seal(id)
 	}
 	q := url.Values{
 		"access_token": {markAccess}, "id_token": {id}, "token_type": {"Bearer"}, "expires_in": {"3600"}, "scope": {"openid plans"},

@@ -45,14 +45,14 @@ type Expect struct {
 	Now      time.Time
 }
 
-// Parse reads the response parameter. The error is fit to be shown.
+// Parse reads the response parameter, which is decrypted already. The error is fit to be shown.
 func Parse(response string) (*Answer, error) {
 	if len(response) > maxAnswer {
 		return nil, errors.New("the signed answer is too large")
 	}
 	token, err := jwt.ParseSigned(response, algorithms)
 	if err != nil {
-		return nil, errors.New("the answer is no JWT that is signed with an asymmetric algorithm (an encrypted one cannot be read)")
+		return nil, errors.New("the answer is no JWT that is signed with an asymmetric algorithm")
 	}
 	a := &Answer{token: token}
 	var members map[string]json.RawMessage

@@ -129,7 +129,7 @@ func TestRefused(t *testing.T) {
 		"a code":          {func(*testing.T) string { return "the-code" }, "no JWT"},
 		"alg none":        {func(*testing.T) string { return e([]byte(`{"alg":"none"}`)) + "." + e([]byte(`{}`)) + "." }, "no JWT"},
 		"a shared secret": {func(t *testing.T) string { return sign(t, jose.HS256, []byte(strings.Repeat("k", 32)), "k1", good()) }, "no JWT"},
-		"encrypted":       {func(*testing.T) string { return "e30.e30.e30.e30.e30" }, "encrypted"},
+		"encrypted":       {func(*testing.T) string { return "e30.e30.e30.e30.e30" }, "no JWT"},
 		"a novel":         {func(*testing.T) string { return strings.Repeat("x", 17<<10) }, "too large"},
 		"a list":          {set("state", []string{"s"}), "cannot be read"},
 		"another issuer":  {set("iss", "https://evil.example"), "another issuer"},

@@ -10,6 +10,7 @@ import (
 
 	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
+	"doorstep/flows/jwe"
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
 
@@ -29,6 +30,8 @@ type Endpoint struct {
 	Proof *dpop.Prover
 	// Keys gives the issuer's keys; it is called only when the answer is a signed JWT.
 	Keys func(ctx context.Context) (*jose.JSONWebKeySet, error)
+	// Opener opens an answer that is encrypted; may be nil.
+	Opener *jwe.Opener
 }
 
 // Get asks with an access token. subject is the sub of the ID token, which the answer must have too, since it may
@@ -66,9 +69,13 @@ func (e Endpoint) Get(ctx context.Context, token secret.Value, subject string) (
 
 // verified gives the payload of a signed answer whose signature is one of the issuer's.
 func (e Endpoint) verified(ctx context.Context, resp *httpclient.Response) ([]byte, error) {
-	signed, err := jose.ParseSignedCompact(strings.TrimSpace(string(resp.Body)), algorithms)
+	text, err := e.Opener.Open(strings.TrimSpace(string(resp.Body)))
 	if err != nil {
-		return nil, resp.Error("not a signed JWT that can be read (an encrypted one cannot)")
+		return nil, resp.Error("the answer " + err.Error())
+	}
+	signed, err := jose.ParseSignedCompact(text, algorithms)
+	if err != nil {
+		return nil, resp.Error("not a signed JWT, or not one with an asymmetric algorithm")
 	}
 	keys, err := e.Keys(ctx)
 	if err != nil {
