@@ -9,6 +9,7 @@ import (
 	"io"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"doorstep/jwtview/safe"
@@ -24,7 +25,11 @@ type Sighting struct {
 
 // String tells the sighting on one line.
 func (s Sighting) String() string {
-	return fmt.Sprintf("%s %s → %d (%s)", s.Method, s.URL, s.Status, s.Place)
+	answer := "no answer"
+	if s.Status != 0 {
+		answer = strconv.Itoa(s.Status)
+	}
+	return fmt.Sprintf("%s %s → %s (%s)", s.Method, s.URL, answer, s.Place)
 }
 
 // Bounds of what is kept of one HAR file, which comes from anywhere.
@@ -38,14 +43,17 @@ const (
 // FindHAR gives the tokens in a HAR file (HTTP Archive 1.2, what a browser's developer tools save), each once and in the
 // order in which they appear, with the requests that carried them. The file is read entry by entry, so that only
 // the tokens and one entry are in memory. What was found comes even with an error.
-func FindHAR(r io.Reader) ([]Found, error) {
-	h := harReader{budget: budget{r: plainText(r), left: harEntryLimit}, places: map[string]int{}}
+func FindHAR(r io.Reader) ([]Found, error) { return findHAR(r, harEntryLimit) }
+
+// findHAR takes entries of limit bytes.
+func findHAR(r io.Reader, limit int) ([]Found, error) {
+	h := harReader{budget: budget{r: plainText(r), left: limit, limit: limit}, places: map[string]int{}}
 	h.dec = json.NewDecoder(&h.budget)
 	if err := h.enter("log", "entries"); err != nil {
 		return nil, fmt.Errorf("not a HAR file: %w", err)
 	}
 	for n := 1; h.dec.More(); n++ {
-		h.left = harEntryLimit
+		h.left = h.limit
 		var e harEntry
 		var mistyped *json.UnmarshalTypeError
 		if err := h.dec.Decode(&e); err != nil && !errors.As(err, &mistyped) {
@@ -71,8 +79,9 @@ type harReader struct {
 
 // budget ends a reader that gives more than is left of it.
 type budget struct {
-	r    io.Reader
-	left int
+	r     io.Reader
+	left  int
+	limit int // what left begins with for each entry
 }
 
 var errEntryTooLarge = errors.New("it is larger than 64 MiB")
@@ -119,38 +128,13 @@ func (h *harReader) member(name string) error {
 		if err != nil || key == name {
 			return err
 		}
-		h.left = harEntryLimit
+		h.left = h.limit
 		var skip json.RawMessage
 		if err := h.dec.Decode(&skip); err != nil {
 			return err
 		}
 	}
 	return errNoMember
-}
-
-type harPair struct {
-	Name  string `json:"name"`
-	Value string `json:"value"`
-}
-
-// harPairs is a list of them, the first [harPairLimit]: of empty ones a file could hold very many.
-type harPairs []harPair
-
-// UnmarshalJSON implements [json.Unmarshaler]. A member that is no pair is passed over.
-func (p *harPairs) UnmarshalJSON(data []byte) error {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	if open, err := dec.Token(); err != nil || open != json.Delim('[') {
-		return nil //nolint:nilerr // no list: nothing to find in it
-	}
-	for dec.More() && len(*p) < harPairLimit {
-		var pair harPair
-		var mistyped *json.UnmarshalTypeError
-		if err := dec.Decode(&pair); err != nil && !errors.As(err, &mistyped) {
-			return err
-		}
-		*p = append(*p, pair)
-	}
-	return nil
 }
 
 // harEntry is what is read of an entry: wherever a token may be.
@@ -175,6 +159,8 @@ type harEntry struct {
 			Encoding string `json:"encoding"`
 		} `json:"content"`
 	} `json:"response"`
+	// What went over a WebSocket, as browsers add it to the standard's members.
+	Messages harMessages `json:"_webSocketMessages"`
 }
 
 func (h *harReader) entry(e *harEntry) {
@@ -194,6 +180,9 @@ func (h *harReader) entry(e *harEntry) {
 		}
 	}
 	h.text(at, "response body", body)
+	for _, m := range e.Messages {
+		h.text(at, "WebSocket message", m.Data)
+	}
 }
 
 func (h *harReader) url(at Sighting, place, address string) {

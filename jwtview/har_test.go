@@ -68,6 +68,10 @@ func TestFindHAR(t *testing.T) {
 			{Token: tokenB, Seen: []Sighting{{"GET", "https://app.example/cb", "request query", 0}}},
 			{Token: opaque, Seen: []Sighting{{"GET", "https://app.example/cb", "request fragment", 0}}},
 		}},
+		{"a WebSocket", []string{entry("GET", "wss://app.example/live", 101, "", "")[:len(entry("GET", "wss://app.example/live", 101, "", ""))-1] +
+			`,"_webSocketMessages":[7,{"type":"send","data":"{\"Authorization\":\"Bearer ` + tokenA + `\"}"}]}`}, []Found{
+			{Token: tokenA, Seen: []Sighting{{"GET", "wss://app.example/live", "WebSocket message", 101}}},
+		}},
 		{"the path", []string{entry("GET", "https://app.example/verify/"+tokenA+"/now", 200, "", "")}, []Found{{Token: tokenA, Seen: []Sighting{{"GET", "https://app.example/verify/…/now", "request path", 200}}}}},
 		{"a redirect", []string{entry("GET", "https://idp.example/auth", 302, "", header("Location", "https://app.example/#id_token="+tokenB)+`,"redirectURL":"https://app.example/#id_token=`+tokenB+`"`)}, []Found{
 			{Token: tokenB, Seen: []Sighting{{"GET", "https://idp.example/auth", "response header Location", 302}, {"GET", "https://idp.example/auth", "redirect fragment", 302}}},
@@ -150,8 +154,8 @@ func TestBrokenHAR(t *testing.T) {
 
 func TestHARBounds(t *testing.T) {
 	t.Parallel()
-	huge := io.MultiReader(strings.NewReader(`{"log":{"entries":[{"request":{"url":"`), &endless{line: strings.Repeat("a", 1<<20), left: 65}, strings.NewReader(`"}}]}}`))
-	if _, err := FindHAR(huge); !errors.Is(err, errEntryTooLarge) {
+	huge := io.MultiReader(strings.NewReader(`{"log":{"entries":[{"request":{"url":"`), &endless{line: strings.Repeat("a", 1<<10), left: 65}, strings.NewReader(`"}}]}}`))
+	if _, err := findHAR(huge, 64<<10); !errors.Is(err, errEntryTooLarge) {
 		t.Errorf("%v", err)
 	}
 	one := entry("GET", "https://a.example/", 200, header("Authorization", "Bearer "+tokenA), "")
@@ -170,9 +174,10 @@ func TestHARBounds(t *testing.T) {
 
 func TestHARIsReadEntryByEntry(t *testing.T) {
 	t.Parallel()
+	const limit = 1 << 18
 	one := entry("GET", "https://a.example/", 200, header("Authorization", "Bearer "+tokenA), body(strings.Repeat("x", 1<<16))) + ","
-	r := io.MultiReader(strings.NewReader(`{"log":{"entries":[`), &endless{line: one, left: 1500}, strings.NewReader("null]}}"))
-	if got, err := FindHAR(r); err != nil || len(got) != 1 {
+	r := io.MultiReader(strings.NewReader(`{"log":{"entries":[`), &endless{line: one, left: 50}, strings.NewReader("null]}}"))
+	if got, err := findHAR(r, limit); err != nil || len(got) != 1 {
 		t.Errorf("%d, %v: the file is larger than the bound of an entry", len(got), err)
 	}
 }

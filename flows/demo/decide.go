@@ -42,8 +42,11 @@ func (d *Demo) Authorize(page string, user User) (back string, err error) {
 	return b.back, nil
 }
 
-// AnswerPhone signs user in at the page that stands for their phone and approves, or declines, what asks there.
+// AnswerPhone signs user in at the page that stands for their phone and approves, or declines, what has asked there for
+// the longest. Callers take turns: two who look at a phone at once see the same request.
 func (d *Demo) AnswerPhone(user User, approve bool) error {
+	d.phone.Lock()
+	defer d.phone.Unlock()
 	action := "decline"
 	if approve {
 		action = "approve"

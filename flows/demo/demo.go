@@ -7,6 +7,7 @@ package demo
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"doorstep/flows/demo/faults"
@@ -17,8 +18,21 @@ type Options struct {
 	Dir  string // gets profiles.yaml; must exist
 	Port int    // of the provider, any free one when 0
 
+	// Exercises adds profiles whose fault shows only when somebody signs in.
+	Exercises bool
+
 	// CodeLifetime is how long device codes live, 15 minutes when 0. Whole seconds.
 	CodeLifetime time.Duration
+
+	Now func() time.Time // the servers' clock, time.Now when nil
+}
+
+// played are the scenarios that there will be.
+func (o Options) played() []scenario {
+	if !o.Exercises {
+		return scenarios()
+	}
+	return append(scenarios(), exercises()...)
 }
 
 // Scenario is a profile of the demo and the cause that the checklist must name first for it.
@@ -29,7 +43,10 @@ type Scenario struct {
 }
 
 // User is a person who can sign in at the demo's pages.
-type User struct{ Name, Password, Description string }
+type User struct {
+	Name, Password, Description string
+	Code                        string // the user code, which some applications want before they may ask on the phone
+}
 
 // Fault is a misbehaviour of the running provider, see [Demo.Break].
 type Fault = faults.Fault
@@ -40,9 +57,11 @@ type Demo struct {
 	CDF       string     `json:"cdf"`
 	Config    string     `json:"config"`
 	Scenarios []Scenario `json:"scenarios"`
+	Exercises []Scenario `json:"exercises,omitempty"` // what the checklist names is what signing in comes to
 	Users     []User     `json:"-"`
 
 	servers *servers
+	phone   sync.Mutex // held by who looks at it
 	unwatch func() bool
 }
 
@@ -58,14 +77,23 @@ func Start(ctx context.Context, o Options) (*Demo, error) {
 		return nil, err
 	}
 	d := &Demo{Issuer: s.world.root.Issuer(), CDF: s.world.cdf, Config: config, servers: s}
-	for _, sc := range scenarios() {
-		d.Scenarios = append(d.Scenarios, Scenario{Profile: sc.profile, Title: sc.title, Cause: sc.cause})
+	d.Scenarios = listed(scenarios())
+	if o.Exercises {
+		d.Exercises = listed(exercises())
 	}
 	for _, u := range people() {
-		d.Users = append(d.Users, User{Name: u.Login, Password: u.Password, Description: u.Description})
+		d.Users = append(d.Users, User{Name: u.Login, Password: u.Password, Description: u.Description, Code: u.Code})
 	}
 	d.unwatch = context.AfterFunc(ctx, s.close)
 	return d, nil
+}
+
+func listed(all []scenario) []Scenario {
+	list := make([]Scenario, len(all))
+	for i, s := range all {
+		list[i] = Scenario{Profile: s.profile, Title: s.title, Cause: s.cause}
+	}
+	return list
 }
 
 // Close stops the servers and waits for them. Calling it again does nothing.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -107,19 +108,27 @@ func TestDecideRefuses(t *testing.T) {
 	}
 }
 
+// clock is the servers', which a test moves on.
+type clock struct{ ahead atomic.Int64 }
+
+func (c *clock) now() time.Time { return time.Now().Add(time.Duration(c.ahead.Load())) }
+
+func (c *clock) forward(d time.Duration) { c.ahead.Add(int64(d)) }
+
 func TestSlowDown(t *testing.T) {
 	t.Parallel()
-	d := shared(t)
-	for _, s := range d.sites() {
+	for i, s := range shared(t).sites() {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
+			at := &clock{}
+			s := start(t, Options{Now: at.now}).sites()[i]
 			code := s.ask(t)
 			var got []string
 			for range 3 {
 				got = append(got, s.poll(t, code).text("error"))
 			}
 			// A client that has been told once and goes on at its old pace is told again.
-			time.Sleep(1100 * time.Millisecond)
+			at.forward(1100 * time.Millisecond)
 			got = append(got, s.poll(t, code).text("error"))
 			if want := []string{"authorization_pending", "slow_down", "slow_down", "slow_down"}; !slices.Equal(got, want) {
 				t.Errorf("got %v, want %v", got, want)
@@ -130,12 +139,12 @@ func TestSlowDown(t *testing.T) {
 
 func TestKeepingTheIntervalIsNotSlowedDown(t *testing.T) {
 	t.Parallel()
-	d := shared(t)
-	s := d.sites()[0]
+	at := &clock{}
+	s := start(t, Options{Now: at.now}).sites()[0]
 	code := s.ask(t)
 	for i := range 2 {
 		if i > 0 {
-			time.Sleep(1050 * time.Millisecond)
+			at.forward(time.Second)
 		}
 		if got := s.poll(t, code).text("error"); got != "authorization_pending" {
 			t.Fatalf("got %s", got)
@@ -177,13 +186,14 @@ func TestReplay(t *testing.T) {
 
 func TestCodeExpires(t *testing.T) {
 	t.Parallel()
-	d := start(t, Options{CodeLifetime: time.Second})
+	at := &clock{}
+	d := start(t, Options{CodeLifetime: time.Second, Now: at.now})
 	s := d.sites()[0]
 	code := s.ask(t)
 	if got := code.doc["expires_in"]; got != 1.0 {
 		t.Errorf("expires_in is %v, want 1", got)
 	}
-	time.Sleep(1100 * time.Millisecond)
+	at.forward(time.Second)
 	if got := s.poll(t, code); got.text("error") != "expired_token" {
 		t.Errorf("got %s", got.body)
 	}

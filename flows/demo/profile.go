@@ -27,16 +27,23 @@ type profile struct {
 	Scopes        []string          `yaml:"scopes,omitempty"`
 	Audience      string            `yaml:"audience,omitempty"`
 	Resource      string            `yaml:"resource,omitempty"`
+	PAR           bool              `yaml:"par,omitempty"`
 	DPoP          bool              `yaml:"dpop,omitempty"`
 	Security      string            `yaml:"security,omitempty"`
 	JAR           bool              `yaml:"jar,omitempty"`
 	JARM          bool              `yaml:"jarm,omitempty"`
 	ClientKey     string            `yaml:"client-key,omitempty"`
+	Certificate   string            `yaml:"client-certificate,omitempty"`
+	CAFile        string            `yaml:"ca-file,omitempty"`
+	DecryptionKey string            `yaml:"decryption-key,omitempty"`
 	RequestKey    string            `yaml:"request-signing-key,omitempty"`
 	LoginHint     string            `yaml:"login-hint,omitempty"`
+	CIBAMode      string            `yaml:"ciba-mode,omitempty"`
+	NotifiedAt    int               `yaml:"notification-port,omitempty"`
 	Extra         map[string]string `yaml:"extra-parameters,omitempty"`
 	Subject       string            `yaml:"subject-profile,omitempty"`
 	MinTTL        string            `yaml:"min-ttl,omitempty"`
+	Timeout       string            `yaml:"timeout,omitempty"`
 	CDF           *cdfBlock         `yaml:"cdf,omitempty"`
 	ResourceCheck map[string]string `yaml:"resource-check,omitempty"`
 }
@@ -57,11 +64,11 @@ const header = "# The profiles of a running doorstep demo. They work as long as 
 
 // writeProfiles writes the profile file into dir and gives its path.
 func (w *world) writeProfiles(dir string) (string, error) {
-	if err := w.writeKey(dir); err != nil {
+	if err := w.writeKeys(dir); err != nil {
 		return "", err
 	}
-	f := profileFile{Default: scenarios()[0].profile}
-	for _, s := range scenarios() {
+	f := profileFile{Default: w.played[0].profile}
+	for _, s := range w.played {
 		p, err := w.profileOf(s)
 		if err != nil {
 			return "", fmt.Errorf("the demo's profile %s: %w", s.profile, err)

@@ -24,17 +24,19 @@ type scenario struct {
 	entra  bool // at the tenant and not at the root provider
 	person bool // a person signs in, with the device flow unless write says otherwise, at the application that all such scenarios share
 
-	app     func(*idp.App)                                    // what is different about the application's registration
-	project string                                            // CDF project of its own, with the groups
-	groups  func() []cdf.Group                                // of that project
-	token   func(p *idp.Provider, app string) (string, error) // the profile has this token and no credentials
-	write   func(*world, *profile)                            // what is different in the profile
+	encrypted bool                                              // what the provider says of the person to the application, it encrypts for its key
+	pinged    bool                                              // the application is told of decisions on a phone
+	app       func(*idp.App)                                    // what is different about the application's registration
+	project   string                                            // CDF project of its own, with the groups
+	groups    func() []cdf.Group                                // of that project
+	token     func(p *idp.Provider, app string) (string, error) // the profile has this token and no credentials
+	write     func(*world, *profile)                            // what is different in the profile
 }
 
 // scenarios lists them in the order in which people see them.
 func scenarios() []scenario {
 	return slices.Concat(
-		healthyScenarios(), flowScenarios(), guideScenarios(), networkScenarios(), providerScenarios(), tokenScenarios(), cdfScenarios(),
+		healthyScenarios(), flowScenarios(), guideScenarios(), networkScenarios(), providerScenarios(), personScenarios(), tokenScenarios(), cdfScenarios(),
 	)
 }
 
@@ -47,9 +49,23 @@ func (w *world) application(s scenario) idp.App {
 	if s.app != nil {
 		s.app(&app)
 	}
+	if s.encrypted {
+		public := w.decryption.Public()
+		app.Encryption = &public
+	}
+	if s.pinged {
+		app.Notify = w.notifiedAt()
+	}
 	if app.Auth == goidc.AuthnMethodPrivateKeyJWT {
 		public := w.key.Public()
 		app.Secret, app.Key = "", &public
+	}
+	switch app.Auth {
+	case goidc.AuthnMethodTLS: // registered by its name
+		app.Secret, app.Certificate = "", w.certificates.application.Leaf
+	case goidc.AuthnMethodSelfSignedTLS: // registered by the certificate itself, which is another by now
+		app.Secret, app.Certificate = "", w.certificates.former.Leaf
+	default:
 	}
 	return app
 }

@@ -12,12 +12,23 @@ func flowScenarios() []scenario {
 		{
 			profile: "healthy-phone", title: "A person approves on their phone (CIBA): open /phone at the provider",
 			about: "Pump station, control room",
-			app:   func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantCIBA, goidc.GrantRefreshToken} },
-			write: func(_ *world, p *profile) {
-				p.Flow, p.LoginHint = "ciba", "anna"
-				p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}
-				p.Extra = map[string]string{"binding_message": "PUMP-7"}
+			app:   phoneApp,
+			write: phoneProfile,
+		},
+		{
+			profile: "healthy-phone-ping", title: "A person approves on their phone, and the provider tells doorstep of it (CIBA in ping mode)",
+			about: "Pump station, night shift", pinged: true,
+			app: phoneApp,
+			write: func(w *world, p *profile) {
+				phoneProfile(w, p)
+				p.CIBAMode, p.NotifiedAt = "ping", w.notified
 			},
+		},
+		{
+			profile: "healthy-phone-code", title: "A person approves on their phone, once they have told their user code: that of anna is 2468",
+			about: "Pump station, remote desk",
+			app:   func(a *idp.App) { phoneApp(a); a.UserCode = true },
+			write: phoneProfile,
 		},
 		{
 			profile: "healthy-exchange", title: "An application exchanges the token of another profile for one of its own",
@@ -34,6 +45,18 @@ func flowScenarios() []scenario {
 			},
 		},
 		{
+			profile: "healthy-encrypted", title: "A person signs in with a browser, and what the provider says of them is encrypted",
+			about: "Company sign-in, payroll", person: true, encrypted: true,
+			app: func(a *idp.App) {
+				a.Public, a.Groups, a.Grants = true, nil, []goidc.GrantType{goidc.GrantAuthorizationCode}
+			},
+			write: func(w *world, p *profile) {
+				p.CDF, p.Audience, p.Scopes, p.JARM = nil, "", []string{"openid", "profile", "email"}, true
+				p.DecryptionKey = w.decryptionFile
+				p.ResourceCheck = map[string]string{"url": w.root.Issuer() + "/userinfo"}
+			},
+		},
+		{
 			profile: "legacy-login", title: "A person signs in by CDF's own login redirect, which CDF has retired",
 			about: "Pump station, add-in of 2019", person: true,
 			write: func(_ *world, p *profile) {
@@ -41,4 +64,12 @@ func flowScenarios() []scenario {
 			},
 		},
 	}
+}
+
+func phoneApp(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantCIBA, goidc.GrantRefreshToken} }
+
+func phoneProfile(_ *world, p *profile) {
+	p.Flow, p.LoginHint = "ciba", "anna"
+	p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}
+	p.Extra = map[string]string{"binding_message": "PUMP-7"}
 }

@@ -47,6 +47,16 @@ func healthyScenarios() []scenario {
 			},
 		},
 		{
+			profile: "healthy-mtls", title: "An application signs in with its certificate, for tokens that are bound to it (mutual TLS)",
+			about: "Maintenance planner, spare parts",
+			app:   func(a *idp.App) { a.Auth = goidc.AuthnMethodTLS },
+			write: func(w *world, p *profile) {
+				p.CDF, p.Audience, p.Scopes, p.ClientSecret = nil, planner, []string{plans.Scope}, ""
+				p.ClientAuth, p.Certificate, p.CAFile = "tls_client_auth", w.certificateFile, w.authorityFile
+				p.ResourceCheck = map[string]string{"url": w.mtls + plans.Path}
+			},
+		},
+		{
 			profile: "healthy-fapi2", title: "A person signs in with a browser, by the FAPI 2.0 Security Profile",
 			about: "Pump station, settlements", person: true,
 			app: func(a *idp.App) {

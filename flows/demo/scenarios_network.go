@@ -20,6 +20,16 @@ func networkScenarios() []scenario {
 			write: func(w *world, p *profile) { p.Issuer = w.untrusted },
 		},
 		{
+			profile: "network-timeout", title: "The token endpoint takes the request and never answers", cause: "network.timeout",
+			about: "Water works, pressure log",
+			write: func(w *world, p *profile) { at("silent")(w, p); p.Timeout = "2s" },
+		},
+		{
+			profile: "network-proxy", title: "A proxy on the way wants a login of its own", cause: "network.proxy",
+			about: "Water works, head office",
+			write: at("intercepted"),
+		},
+		{
 			profile: "other-issuer", title: "The discovery document names another issuer", cause: "idp.discovery",
 			about: "Water works, reservoirs",
 			write: at("other-issuer"),

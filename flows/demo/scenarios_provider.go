@@ -2,6 +2,7 @@ package demo
 
 import (
 	"doorstep/flows/demo/idp"
+	"doorstep/flows/demo/plans"
 
 	"github.com/luikyv/go-oidc/pkg/goidc"
 )
@@ -24,6 +25,15 @@ func providerScenarios() []scenario {
 			about: "Heating plant, dispatch",
 			app:   func(a *idp.App) { a.Auth = goidc.AuthnMethodSecretBasic },
 			write: func(_ *world, p *profile) { p.ClientAuth = "client_secret_post" },
+		},
+		{
+			profile: "renewed-certificate", title: "The certificate was renewed and the new one is not registered", cause: "flow.client-auth",
+			about: "Maintenance planner, contractors",
+			app:   func(a *idp.App) { a.Auth = goidc.AuthnMethodSelfSignedTLS },
+			write: func(w *world, p *profile) {
+				p.CDF, p.Audience, p.Scopes, p.ClientSecret = nil, planner, []string{plans.Scope}, ""
+				p.ClientAuth, p.Certificate, p.CAFile = "self_signed_tls_client_auth", w.certificateFile, w.authorityFile
+			},
 		},
 		{
 			profile: "no-proof", title: "The provider wants tokens to be bound to a key, and the profile doesn't", cause: "flow.dpop",

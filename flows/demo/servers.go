@@ -15,6 +15,8 @@ import (
 	"doorstep/flows/demo/pages"
 	"doorstep/flows/demo/plans"
 	"doorstep/flows/oauth"
+
+	"github.com/go-jose/go-jose/v4"
 )
 
 // servers are what runs: the provider with its tenant, the two CDF clusters, and the broken ones.
@@ -28,7 +30,7 @@ type servers struct {
 
 // ports are taken before anything is served: what each server says of itself and of the others has their URLs in it.
 type ports struct {
-	provider, cdf, otherCDF, site, cdfDown, untrusted *loopback.Listener
+	provider, mtls, cdf, otherCDF, site, cdfDown, untrusted *loopback.Listener
 }
 
 func listen(ctx context.Context, port int) (*ports, error) {
@@ -36,7 +38,7 @@ func listen(ctx context.Context, port int) (*ports, error) {
 	for _, l := range []struct {
 		at   **loopback.Listener
 		port int
-	}{{&p.provider, port}, {&p.cdf, 0}, {&p.otherCDF, 0}, {&p.site, 0}, {&p.cdfDown, 0}, {&p.untrusted, 0}} {
+	}{{&p.provider, port}, {&p.mtls, 0}, {&p.cdf, 0}, {&p.otherCDF, 0}, {&p.site, 0}, {&p.cdfDown, 0}, {&p.untrusted, 0}} {
 		ln, err := loopback.Listen(ctx, l.port)
 		if err != nil {
 			p.close()
@@ -48,7 +50,7 @@ func listen(ctx context.Context, port int) (*ports, error) {
 }
 
 func (p *ports) close() {
-	for _, ln := range []*loopback.Listener{p.provider, p.cdf, p.otherCDF, p.site, p.cdfDown, p.untrusted} {
+	for _, ln := range []*loopback.Listener{p.provider, p.mtls, p.cdf, p.otherCDF, p.site, p.cdfDown, p.untrusted} {
 		if ln != nil {
 			_ = ln.Close()
 		}
@@ -61,33 +63,21 @@ func serve(ctx context.Context, o Options) (*servers, error) {
 	if err != nil {
 		return nil, err
 	}
-	now := oauth.Clock(nil)
-	cert, err := faults.SelfSigned(now())
-	if err != nil {
-		p.close()
-		return nil, err
-	}
-	p.untrusted = p.untrusted.TLS(cert)
-	w := &world{
-		base: p.provider.URL(), cdf: p.cdf.URL(), otherCDF: p.otherCDF.URL(),
-		site: p.site.URL(), cdfDown: p.cdfDown.URL(), untrusted: p.untrusted.URL(), now: now, salt: []byte(rand.Text()),
-	}
-	if w.key, err = newKey(); err == nil {
-		err = w.found(o.CodeLifetime)
-	}
+	w, err := build(ctx, p, o)
 	if err != nil {
 		p.close()
 		return nil, err
 	}
 	s := &servers{world: w, keys: &http.Client{Transport: &http.Transport{}, Timeout: keysTimeout}}
-	site := faults.Site(w.site)
+	providers, site := s.provider.Wrap(w.providers()), faults.Site(w.site)
 	for _, server := range []struct {
 		ln *loopback.Listener
 		h  http.Handler
 	}{
-		{p.provider, s.provider.Wrap(w.providers())},
-		{p.cdf, s.cdf.Wrap(cdf.New(w.cdf, w.projects(), s.keys, now))},
-		{p.otherCDF, cdf.New(w.otherCDF, w.otherProjects(), s.keys, now)},
+		{p.provider, providers},
+		{p.mtls, providers},
+		{p.cdf, s.cdf.Wrap(cdf.New(w.cdf, w.projects(), s.keys, w.now))},
+		{p.otherCDF, cdf.New(w.otherCDF, w.otherProjects(), s.keys, w.now)},
 		{p.site, site},
 		{p.cdfDown, faults.Down()},
 		{p.untrusted, site},
@@ -95,6 +85,34 @@ func serve(ctx context.Context, o Options) (*servers, error) {
 		s.running = append(s.running, loopback.Serve(server.ln, server.h))
 	}
 	return s, nil
+}
+
+// build makes what is served at the ports, those with TLS given their certificates.
+func build(ctx context.Context, p *ports, o Options) (*world, error) {
+	now := oauth.Clock(o.Now)
+	foreign, err := faults.SelfSigned(now())
+	if err != nil {
+		return nil, err
+	}
+	own, err := newCertificates(now())
+	if err != nil {
+		return nil, err
+	}
+	p.untrusted, p.mtls = p.untrusted.TLS(foreign), p.mtls.MutualTLS(own.server)
+	w := &world{
+		base: p.provider.URL(), mtls: p.mtls.URL(), cdf: p.cdf.URL(), otherCDF: p.otherCDF.URL(), site: p.site.URL(),
+		played: o.played(), cdfDown: p.cdfDown.URL(), untrusted: p.untrusted.URL(), now: now, salt: []byte(rand.Text()), certificates: own,
+	}
+	if w.key, err = newKey("sig", string(jose.ES256)); err != nil {
+		return nil, err
+	}
+	if w.decryption, err = newKey("enc", string(jose.ECDH_ES)); err != nil {
+		return nil, err
+	}
+	if err := w.findNotified(ctx); err != nil {
+		return nil, err
+	}
+	return w, w.found(o.CodeLifetime)
 }
 
 const keysTimeout = 5 * time.Second
@@ -109,7 +127,8 @@ func (w *world) found(codeLifetime time.Duration) error {
 	var errs [2]error
 	wait.Go(func() {
 		w.root, errs[0] = idp.New(idp.Config{
-			Base: w.base, Directory: w.directory(), Pages: render, CodeLifetime: codeLifetime, Now: w.now,
+			Base: w.base, MutualTLS: idp.MutualTLS{Base: w.mtls, Authority: w.certificates.pool()},
+			Directory: w.directory(), Pages: render, CodeLifetime: codeLifetime, Now: w.now,
 		})
 	})
 	wait.Go(func() {

@@ -14,13 +14,20 @@ import (
 
 // world is where the scenarios play: who is who, and where everything is.
 type world struct {
-	base                     string // of the provider
+	base, mtls               string // of the provider, the second where it asks for certificates
 	cdf, otherCDF            string // base URLs of the clusters
 	site, cdfDown, untrusted string // base URLs of what is broken
 	now                      func() time.Time
 	salt                     []byte          // of the applications' secrets
 	key                      jose.JSONWebKey // of the applications that sign in their own name, which share it
 	keyFile                  string          // where their profiles find it
+	certificates             *certificates
+	certificateFile          string // the application's
+	authorityFile            string
+	played                   []scenario
+	decryption               jose.JSONWebKey // of the application for which the provider encrypts
+	decryptionFile           string
+	notified                 int // the port of the application that is told of decisions on a phone
 	root, tenant             *idp.Provider
 }
 
@@ -49,10 +56,10 @@ const (
 // people are who can sign in. Their passwords are shown on the page: there is nothing to protect.
 func people() []idp.User {
 	return []idp.User{
-		{ID: id("anna"), Login: "anna", Password: "doorstep", Name: "Anna Operator", Email: "anna@example.com", Description: "reads and writes", Groups: []string{readers, operators}},
-		{ID: id("rune"), Login: "rune", Password: "doorstep", Name: "Rune Reader", Email: "rune@example.com", Description: "reads only", Groups: []string{readers}},
-		{ID: id("alma"), Login: "alma", Password: "doorstep", Name: "Alma Admin", Email: "alma@example.com", Description: "administers projects and groups", Groups: []string{admins}},
-		{ID: id("gustav"), Login: "gustav", Password: "doorstep", Name: "Gustav Guest", Email: "gustav@example.com", Description: "is in no CDF group"},
+		{ID: id("anna"), Login: "anna", Password: "doorstep", Code: "2468", Name: "Anna Operator", Email: "anna@example.com", Description: "reads and writes", Groups: []string{readers, operators}},
+		{ID: id("rune"), Login: "rune", Password: "doorstep", Code: "1357", Name: "Rune Reader", Email: "rune@example.com", Description: "reads only", Groups: []string{readers}},
+		{ID: id("alma"), Login: "alma", Password: "doorstep", Code: "9753", Name: "Alma Admin", Email: "alma@example.com", Description: "administers projects and groups", Groups: []string{admins}},
+		{ID: id("gustav"), Login: "gustav", Password: "doorstep", Code: "8642", Name: "Gustav Guest", Email: "gustav@example.com", Description: "is in no CDF group"},
 	}
 }
 
@@ -106,7 +113,7 @@ func (w *world) directoryOf(entra bool) idp.Directory {
 		{ID: planner, Name: "Maintenance planner", Scopes: []string{"plans.read"}},
 		{ID: restricted, Name: "Cognite Data Fusion, by assignment", Scopes: cdf.Scopes(), AssignmentRequired: true},
 	}}
-	for _, s := range scenarios() {
+	for _, s := range w.played {
 		if s.entra == entra && (!s.person || s.app != nil) {
 			d.Apps = append(d.Apps, w.application(s))
 		}
@@ -144,7 +151,7 @@ func usualGroups() []cdf.Group {
 func (w *world) projects() []cdf.Project {
 	all := []cdf.Project{w.projectOf(w.root, project, usualGroups()), w.projectOf(w.tenant, tenantProject, usualGroups())}
 	all[0].Login = w.loginRedirect()
-	for _, s := range scenarios() {
+	for _, s := range w.played {
 		if s.groups != nil {
 			all = append(all, w.projectOf(w.providerOf(s), s.project, s.groups()))
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 // A client that signs instead of sending its secret makes a new assertion for each request, tries included, since a
-// server takes each jti once; all are for the token endpoint's address, the one that every server has to accept.
+// server takes each jti once. Where nobody says whom they are for, each is for the endpoint that it goes to.
 func TestFreshAssertions(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
@@ -27,7 +27,11 @@ func TestFreshAssertions(t *testing.T) {
 			sent = append(sent, p.form.Get("client_assertion"))
 		}
 		seen := map[string]bool{}
-		for _, assertion := range sent {
+		for i, assertion := range sent {
+			called := "http://localhost/token"
+			if i == 0 {
+				called = s.flow.DeviceURL
+			}
 			jws, err := jose.ParseSignedCompact(assertion, []jose.SignatureAlgorithm{jose.HS256})
 			if err != nil {
 				t.Fatal(err)
@@ -40,7 +44,7 @@ func TestFreshAssertions(t *testing.T) {
 			if err := json.Unmarshal(payload, &claims); err != nil {
 				t.Fatal(err)
 			}
-			if claims.Aud != "http://localhost/token" || seen[claims.Jti] {
+			if claims.Aud != called || seen[claims.Jti] {
 				t.Errorf("aud %q, jti %q, which was used before: %v", claims.Aud, claims.Jti, seen[claims.Jti])
 			}
 			seen[claims.Jti] = true

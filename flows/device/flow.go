@@ -59,9 +59,6 @@ func (f Flow) authorize(ctx context.Context) (*grant, error) {
 
 func (f Flow) ask(ctx context.Context) (*grant, error) {
 	now, client := oauth.Clock(f.Token.Now), f.Token.Client
-	if client.AssertionAudience == "" {
-		client.AssertionAudience = f.Token.URL // of RFC 7523 §3, whichever endpoint is called
-	}
 	call := httpclient.Call{Endpoint: oauth.EndpointDevice, Method: http.MethodPost, URL: f.DeviceURL, Form: f.Request.Values()}
 	if err := clientauth.Apply(client, &call, now()); err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ package httpclient
 import (
 	"context"
 	"crypto/tls"
+	"net"
 	"net/http"
 	"net/url"
 	"time"
@@ -27,10 +28,22 @@ type Options struct {
 	CAFiles []string      // more of the same
 	// Certificate is presented to every server that asks for one (RFC 8705); nil presents none.
 	Certificate *tls.Certificate
+	Files       Files             // told with each exchange
 	Trace       func(Exchange)    // called after each exchange, from the calling goroutine
-	Transport   http.RoundTripper // replaces the network, for tests in virtual time
-	UserAgent   string            // "doorstep" when empty
-	Now         func() time.Time  // time.Now when nil
+	Transport   http.RoundTripper // replaces all of HTTP, TLS included
+	// Dial connects; nil is the system's way, with a limit of 15 s. Proxy finds a request's proxy, nil for none; the
+	// environment's when it is nil itself.
+	Dial  func(ctx context.Context, network, address string) (net.Conn, error)
+	Proxy func(*http.Request) (*url.URL, error)
+
+	UserAgent string           // "doorstep" when empty
+	Now       func() time.Time // time.Now when nil
+}
+
+// Files are what a connection was made with beside the system's own, each "" where there was none.
+type Files struct {
+	CA               string // what is trusted
+	Certificate, Key string // of mutual TLS; the key may be in the certificate's file
 }
 
 // Client makes calls. It is safe for concurrent use.
@@ -55,6 +68,12 @@ func New(o Options) (*Client, error) {
 		if err != nil {
 			return nil, err
 		}
+		if o.Dial != nil {
+			t.DialContext = o.Dial
+		}
+		if o.Proxy != nil {
+			t.Proxy = o.Proxy
+		}
 		if cert := o.Certificate; cert != nil {
 			// Not the list of certificates: from that net/http takes only one whose authority the server names, and the
 			// registration alone can vouch for a certificate too.
@@ -70,6 +89,13 @@ func (c *Client) WithTrace(trace func(Exchange)) *Client {
 	d := *c
 	d.o.Trace = both(c.o.Trace, trace)
 	return &d
+}
+
+// WithTimeout gives a Client that shares c's connections and lets one call take as long as d.
+func (c *Client) WithTimeout(d time.Duration) *Client {
+	limited := *c
+	limited.o.Timeout = d
+	return &limited
 }
 
 func both(a, b func(Exchange)) func(Exchange) {

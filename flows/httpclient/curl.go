@@ -12,6 +12,7 @@ import (
 // after the parameter ($CLIENT_SECRET), to be set before.
 func (x Exchange) Curl() string {
 	args := []string{"curl", "--silent", "--show-error", "--include"}
+	args = append(args, x.Files.curl()...)
 	sends := len(x.Form) > 0 || x.JSON != ""
 	if plain := !sends && x.Method == http.MethodGet || sends && x.Method == http.MethodPost; !plain {
 		args = append(args, "--request", quote(x.Method, ""))
@@ -30,6 +31,23 @@ func (x Exchange) Curl() string {
 		args = append(args, "--data", quote(x.JSON, "secret"))
 	}
 	return strings.Join(append(args, curlURL(x.URL)), " ")
+}
+
+// curl gives the options that make curl connect in the same way.
+func (f Files) curl() (args []string) {
+	if f.CA != "" {
+		args = append(args, "--cacert", quote(f.CA, ""))
+	}
+	if strings.HasSuffix(f.Certificate, ".p12") || strings.HasSuffix(f.Certificate, ".pfx") {
+		args = append(args, "--cert-type", "P12")
+	}
+	if f.Certificate != "" {
+		args = append(args, "--cert", quote(f.Certificate, ""))
+	}
+	if f.Key != "" {
+		args = append(args, "--key", quote(f.Key, ""))
+	}
+	return args
 }
 
 func curlHeader(name, value string) []string {

@@ -47,6 +47,16 @@ func TestCurl(t *testing.T) {
 			httpclient.Exchange{Method: "GET", URL: "https://cdf.example/", Header: http.Header{"X-Api-Key": {"[redacted]"}}},
 			head + `--header 'X-Api-Key: '"$X_API_KEY" https://cdf.example/`,
 		},
+		"mutual TLS": {
+			httpclient.Exchange{
+				Method: "GET", URL: "https://idp.example/", Files: httpclient.Files{CA: "/etc/my ca.pem", Certificate: "app.crt", Key: "app.key"},
+			},
+			head + `--cacert '/etc/my ca.pem' --cert app.crt --key app.key https://idp.example/`,
+		},
+		"mutual TLS with a PKCS #12 file": {
+			httpclient.Exchange{Method: "GET", URL: "https://idp.example/", Files: httpclient.Files{Certificate: "app.p12"}},
+			head + `--cert-type P12 --cert app.p12 https://idp.example/`,
+		},
 		"a parameter that no variable can be called": {
 			httpclient.Exchange{Method: "POST", URL: "https://cdf.example/", Form: url.Values{"2-token": {"[redacted]"}}},
 			head + `--data-urlencode 2-token="$SECRET_2_TOKEN" https://cdf.example/`,

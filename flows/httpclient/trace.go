@@ -32,6 +32,7 @@ type Exchange struct {
 	Date         time.Time // the server's clock as of Started+Duration/2, zero when it did not say
 	RTT          time.Duration
 	RequestID    string
+	Files        Files
 	ResponseBody string // secrets replaced, safe for a terminal, at most 4 KiB
 	Err          error
 }
@@ -40,7 +41,7 @@ type Exchange struct {
 func (x *exchange) report(r *Response, err error) Exchange {
 	out := Exchange{
 		Endpoint: x.call.Endpoint, Method: x.method, URL: x.url(), Header: x.headers(), Form: x.form(),
-		JSON:    oauth.Redact(x.scrub.text(string(x.call.JSON))),
+		JSON: oauth.Redact(x.scrub.text(string(x.call.JSON))), Files: x.c.o.Files,
 		Started: x.started, Duration: x.c.o.Now().Sub(x.started), Err: err,
 	}
 	if r != nil {

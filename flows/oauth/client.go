@@ -36,8 +36,8 @@ type Client struct {
 	// private_key_jwt its thumbprint goes into the header, as Entra needs it.
 	Certificate string
 
-	// AssertionAudience is the aud of client_secret_jwt and private_key_jwt. "" means the token endpoint's address,
-	// which RFC 7523 §3 allows; some servers want their issuer.
+	// AssertionAudience is the aud of client_secret_jwt and private_key_jwt (RFC 7523 §3). "" means the address of the
+	// endpoint that is called, whichever that is; most servers want their issuer, or their token endpoint for all.
 	AssertionAudience string
 }
 

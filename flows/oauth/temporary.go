@@ -16,10 +16,17 @@ var ErrPlainHTTP = errors.New("plain http is refused off loopback")
 type ProxyError struct {
 	Proxy  string // host and port
 	Status int
+	// Variable is the environment variable that should say where the proxy is, and doesn't: then nobody was asked. Its value
+	// is not told, which may hold a password.
+	Variable string
 }
 
 // Error names the proxy and its answer.
 func (e *ProxyError) Error() string {
+	if e.Variable != "" {
+		return e.Variable + " is no address of a proxy, such as http://proxy.example.com:8080 (and is not shown, since a password may be in it): " +
+			"mend or unset it"
+	}
 	text := http.StatusText(e.Status)
 	if e.Status == http.StatusProxyAuthRequired {
 		text += ": the proxy wants a login"

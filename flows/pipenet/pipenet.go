@@ -4,6 +4,8 @@ package pipenet
 
 import (
 	"context"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"sync/atomic"
@@ -23,7 +25,7 @@ type Network struct {
 // New starts a server with the handler h; it ends with the test.
 func New(tb testing.TB, h http.Handler) *Network {
 	n := &Network{conns: make(chan net.Conn), done: make(chan struct{}), DialErr: func() error { return nil }}
-	server := &http.Server{Handler: h, ReadHeaderTimeout: time.Hour}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: time.Hour, ErrorLog: log.New(io.Discard, "", 0)}
 	stopped := make(chan struct{})
 	go func() { defer close(stopped); _ = server.Serve(n) }()
 	tb.Cleanup(func() {
@@ -35,12 +37,13 @@ func New(tb testing.TB, h http.Handler) *Network {
 
 // Transport gives a client's side; its connections end with the test.
 func (n *Network) Transport(tb testing.TB) *http.Transport {
-	tr := &http.Transport{DialContext: n.dial}
+	tr := &http.Transport{DialContext: n.Dial}
 	tb.Cleanup(tr.CloseIdleConnections)
 	return tr
 }
 
-func (n *Network) dial(ctx context.Context, _, _ string) (net.Conn, error) {
+// Dial connects to the server, whatever the address.
+func (n *Network) Dial(ctx context.Context, _, _ string) (net.Conn, error) {
 	if err := n.DialErr(); err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"doorstep/flows/clientauth"
 	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
+	"doorstep/flows/jwe"
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
 )
@@ -25,6 +26,7 @@ type Endpoint struct {
 	URL    string
 	Client oauth.Client
 	Proof  *dpop.Prover     // binds the tokens to its key; nil asks for bearer tokens
+	Opener *jwe.Opener      // opens an encrypted ID token, whose place what was in it takes; may be nil
 	Now    func() time.Time // time.Now when nil
 }
 
@@ -45,6 +47,7 @@ func (e Endpoint) Grant(ctx context.Context, params url.Values) (*oauth.TokenSet
 	tokens, problem := parse(resp, now())
 	if tokens != nil {
 		problem = e.bind(tokens)
+		e.open(tokens)
 	}
 	if tokens == nil || problem != "" {
 		return nil, resp.Error(problem)
@@ -80,4 +83,12 @@ func (e Endpoint) bind(t *oauth.TokenSet) (problem string) {
 	}
 	t.ProofKey = e.Proof.Key.Secret()
 	return ""
+}
+
+// open puts the ID token in the place of an encrypted one. One that stays shut stays as it is, for whoever validates it to
+// refuse: the others are no worse for it, and a refresh token may have been spent for them.
+func (e Endpoint) open(t *oauth.TokenSet) {
+	if plain, err := e.Opener.Open(t.IDToken.Reveal()); err == nil {
+		t.IDToken = secret.New(plain)
+	}
 }

@@ -11,6 +11,7 @@ import (
 	"crypto/x509/pkix"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math/big"
 	"net"
 	"net/http"
@@ -38,7 +39,7 @@ func Site(base string) http.Handler {
 	}
 	for name, h := range map[string]http.HandlerFunc{
 		"down": refuse(http.StatusServiceUnavailable, ""), "busy": refuse(http.StatusTooManyRequests, "120"),
-		"moved": elsewhere, "page": page,
+		"moved": elsewhere, "page": page, "silent": silent, "intercepted": intercepted,
 	} {
 		document(name, base+"/"+name)
 		mux.HandleFunc("/"+name+"/", h)
@@ -66,6 +67,20 @@ func page(w http.ResponseWriter, _ *http.Request) {
 
 func elsewhere(w http.ResponseWriter, r *http.Request) {
 	http.Redirect(w, r, "https://login.elsewhere.example/", http.StatusTemporaryRedirect)
+}
+
+// silent takes a request and leaves it at that, until the client gives up or the server ends.
+func silent(_ http.ResponseWriter, r *http.Request) {
+	_, _ = io.Copy(io.Discard, r.Body) // net/http notices that the client is gone only once the body has been read
+	<-r.Context().Done()
+	panic(http.ErrAbortHandler)
+}
+
+// intercepted is what a proxy answers that stands in the way of plain http unasked (RFC 9110 §15.5.8).
+func intercepted(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Via", "1.1 proxy.company.example")
+	w.Header().Set("Proxy-Authenticate", `Basic realm="Company proxy"`)
+	http.Error(w, "Sign in to the proxy first.", http.StatusProxyAuthRequired)
 }
 
 // SelfSigned makes a certificate for loopback that no one has reason to trust.

@@ -35,7 +35,7 @@ func (p *Provider) tokenOptions(_ context.Context, g *goidc.Grant, _ *goidc.Clie
 // onGrant settles for whom the grant's tokens are, and refuses applications that may not have them.
 func (p *Provider) onGrant(ctx context.Context, typ goidc.GrantType, g *goidc.Grant) error {
 	if typ == goidc.GrantRefreshToken {
-		return nil
+		return p.notRevoked(g)
 	}
 	asked, _ := g.Store[audienceKey].(string)
 	if asked == "" {
@@ -56,6 +56,14 @@ func (p *Provider) onGrant(ctx context.Context, typ goidc.GrantType, g *goidc.Gr
 		g.Store = map[string]any{}
 	}
 	g.Store[audienceKey] = api.ID
+	return nil
+}
+
+// notRevoked refuses to renew for an application whose refresh tokens are taken back.
+func (p *Provider) notRevoked(g *goidc.Grant) error {
+	if app, _ := p.dir.app(g.ClientID); app.Revoked {
+		return goidc.NewError(goidc.ErrorCodeInvalidGrant, "the refresh token has been revoked")
+	}
 	return nil
 }
 

@@ -110,6 +110,10 @@ func (p *polls) tooSoon(id string) bool {
 // deviceAuthorization completes the library's answer with what it leaves to its host (RFC 8628 §3.2).
 func (p *Provider) deviceAuthorization(w http.ResponseWriter, r *http.Request) {
 	x, r := begin(w, r)
+	if app, _ := p.dir.app(x.client); app.CodeChallenge && !x.form.Has("code_challenge") {
+		p.refuse(w, x, goidc.NewError(goidc.ErrorCodeInvalidRequest, "Missing parameter: code_challenge_method"))
+		return
+	}
 	a := ask(p.library, r)
 	if e, failed := a.failed(); failed {
 		p.refuse(w, x, e)
@@ -123,7 +127,7 @@ func (p *Provider) deviceAuthorization(w http.ResponseWriter, r *http.Request) {
 	code, _ := doc["user_code"].(string)
 	uri, _ := doc["verification_uri"].(string)
 	doc["user_code"] = grouped(code)
-	doc["expires_in"] = int(p.store.codeLifetime.Seconds())
+	doc["expires_in"] = int(p.store.lifetimeOf(x.client).Seconds())
 	doc["interval"] = int(Interval.Seconds())
 	if p.tenant == "" {
 		doc["verification_uri_complete"] = uri + "?" + url.Values{"user_code": {grouped(code)}}.Encode()

@@ -1,7 +1,9 @@
 package idp
 
 import (
+	"crypto/x509"
 	"slices"
+	"time"
 
 	"github.com/luikyv/go-oidc/pkg/goidc"
 )
@@ -20,6 +22,7 @@ type User struct {
 	Name        string
 	Email       string
 	Password    string
+	Code        string   // the user code, which the person tells where an application asks them on their phone
 	Description string   // what the person is allowed to do, shown beside the name
 	Groups      []string // source ids
 }
@@ -31,6 +34,11 @@ type App struct {
 	Secret string
 	Key    *goidc.JSONWebKey // public, of an application that signs in its own name; nil for the others
 
+	Encryption *goidc.JSONWebKey // public, of an application for which ID tokens and the like are encrypted; nil for the others
+
+	// Certificate is what it signs in with where Auth is a way of mutual TLS; nil for the others.
+	Certificate *x509.Certificate
+
 	// SecretExpired ends the secret: it is refused although it is the right one.
 	SecretExpired bool
 	Public        bool              // has no secret, and may not send one to an Entra tenant
@@ -39,11 +47,19 @@ type App struct {
 	Redirects     []string // the redirect URIs, where they are not those of an application on the person's machine
 	Groups        []string // source ids of the application itself, for tokens that no person stands behind
 
+	Notify   string // where it is told that a person has decided on their phone; "" for one that asks (CIBA Core §5)
+	UserCode bool   // people are asked on their phones only with their user code (CIBA Core §7.1)
+
 	Bound    bool     // gets tokens that are bound to a key, and no others (RFC 9449 §5.2)
 	Opaque   bool     // its access tokens are handles without structure
 	V1       bool     // gets tokens of Entra's first version, which name another issuer
 	Assigned []string // the APIs with [API.AssignmentRequired] that it may call
 	Blocked  bool     // a Conditional Access policy forbids it to sign in
+	Obstacle Obstacle // keeps it from acting on behalf of people
+
+	CodeLifetime  time.Duration // of its device codes where that is shorter than the provider's
+	CodeChallenge bool          // may not use the device flow without PKCE, which Keycloak can ask for
+	Revoked       bool          // its refresh tokens are revoked as soon as they are given
 }
 
 // API is a resource server that the provider issues tokens for.
@@ -80,6 +96,17 @@ func (d *Directory) user(match func(User) bool) (User, bool) {
 	return d.Users[i], true
 }
 
+// codeLifetimes are those of the device codes of applications that have their own, by client ID.
+func (d *Directory) codeLifetimes() map[string]time.Duration {
+	own := map[string]time.Duration{}
+	for _, a := range d.Apps {
+		if a.CodeLifetime > 0 {
+			own[a.ID] = a.CodeLifetime
+		}
+	}
+	return own
+}
+
 // permits reports whether app may get tokens for api.
 func (a App) permits(api API) bool {
 	return !api.AssignmentRequired || slices.Contains(a.Assigned, api.ID)
@@ -99,9 +126,14 @@ func (a App) client(scopes string, method goidc.AuthnMethod) *goidc.Client {
 	if a.Key != nil {
 		c.JWKS = &goidc.JSONWebKeySet{Keys: []goidc.JSONWebKey{*a.Key}}
 	}
+	a.certified(c)
+	a.encrypted(c)
 	a.redirects(c)
 	if slices.Contains(a.Grants, goidc.GrantCIBA) {
-		c.CIBATokenDeliveryMode = goidc.CIBADeliveryModePoll
+		c.CIBATokenDeliveryMode, c.CIBAUserCodeIsEnabled = goidc.CIBADeliveryModePoll, a.UserCode
+	}
+	if a.Notify != "" {
+		c.CIBATokenDeliveryMode, c.CIBANotificationEndpoint = goidc.CIBADeliveryModePing, a.Notify
 	}
 	switch {
 	case a.Public:

@@ -44,6 +44,9 @@ func begin(w http.ResponseWriter, r *http.Request) (*exchange, *http.Request) {
 	if r.PostFormValue("client_assertion") != "" {
 		x.method = goidc.AuthnMethodPrivateKeyJWT
 	}
+	if x.method == goidc.AuthnMethodNone && presenting(r) != r {
+		x.method = goidc.AuthnMethodTLS
+	}
 	r = r.WithContext(context.WithValue(r.Context(), exchangeKey{}, x))
 	if id, secret, ok := r.BasicAuth(); ok {
 		id, secret = unescape(id), unescape(secret)
@@ -52,6 +55,18 @@ func begin(w http.ResponseWriter, r *http.Request) (*exchange, *http.Request) {
 		x.method, x.client = goidc.AuthnMethodSecretBasic, id
 	}
 	return x, r
+}
+
+// family is the method among those that a request alone cannot tell apart.
+func family(method goidc.AuthnMethod) goidc.AuthnMethod {
+	switch method {
+	case goidc.AuthnMethodSelfSignedTLS:
+		return goidc.AuthnMethodTLS
+	case goidc.AuthnMethodSecretJWT:
+		return goidc.AuthnMethodPrivateKeyJWT
+	default:
+		return method
+	}
 }
 
 // unescape undoes the form encoding that RFC 6749 §2.3.1 wants around both halves of Basic; a client that leaves it

@@ -64,7 +64,7 @@ func TestReplays(t *testing.T) {
 func TestStoreHandsOutCopies(t *testing.T) {
 	t.Parallel()
 	clk := newClock()
-	s := newStore(clk.now, time.Minute)
+	s := newStore(clk.now, time.Minute, nil)
 	as := &goidc.AuthnSession{ID: "1", DeviceCode: "d", UserCode: "BCDFGHJK", Status: goidc.StatusPending, CreatedAt: int(clk.now().Unix()), Store: map[string]any{"k": 1}}
 	if err := s.SaveSession(t.Context(), as); err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func TestStoreHandsOutCopies(t *testing.T) {
 func TestStoreExpiry(t *testing.T) {
 	t.Parallel()
 	clk := newClock()
-	s := newStore(clk.now, time.Minute)
+	s := newStore(clk.now, time.Minute, nil)
 	as := &goidc.AuthnSession{ID: "1", DeviceCode: "d", UserCode: "BCDFGHJK", Status: goidc.StatusPending, CreatedAt: int(clk.now().Unix())}
 	if err := s.SaveSession(t.Context(), as); err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"crypto/rsa"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -18,6 +19,7 @@ import (
 	"doorstep/flows/demo/proof"
 	"doorstep/flows/oauth"
 
+	"github.com/go-jose/go-jose/v4"
 	"github.com/luikyv/go-oidc/pkg/goidc"
 	"github.com/luikyv/go-oidc/pkg/provider"
 )
@@ -40,6 +42,7 @@ const (
 type Config struct {
 	Base         string // scheme and host: the issuer of a root provider, the authority of a tenant
 	Tenant       string // GUID of a tenant; "" makes a root provider
+	MutualTLS    MutualTLS
 	Directory    Directory
 	Pages        *pages.Renderer
 	CodeLifetime time.Duration // of device codes, [CodeLifetime] when 0
@@ -49,7 +52,9 @@ type Config struct {
 // Provider is a running identity provider; it holds no resources that need closing.
 type Provider struct {
 	base, tenant, prefix string
+	mtls                 MutualTLS
 	dir                  Directory
+	clients              *registry
 	pages                *pages.Renderer
 	now                  func() time.Time
 	key                  goidc.JSONWebKey
@@ -89,16 +94,17 @@ func New(c Config) (*Provider, error) {
 		c.CodeLifetime = CodeLifetime
 	}
 	p := &Provider{
-		base: c.Base, tenant: c.Tenant, dir: c.Directory, pages: c.Pages, now: c.Now,
+		base: c.Base, tenant: c.Tenant, mtls: c.MutualTLS, dir: c.Directory, pages: c.Pages, now: c.Now,
 		key:    goidc.JSONWebKey{Key: private, KeyID: nonce()[:12], Algorithm: string(algorithm), Use: "sig"},
-		store:  newStore(c.Now, c.CodeLifetime),
+		store:  newStore(c.Now, c.CodeLifetime, c.Directory.codeLifetimes()),
 		people: newSessions(c.Now, c.Tenant),
 		nonces: proof.NewNonces(c.Now),
 	}
+	p.clients = newRegistry(p)
 	if p.tenant != "" {
 		p.prefix = "/" + p.tenant + "/oauth2/v2.0"
 	}
-	op, err := provider.New(c.Base, p.store, p.keys, append(p.options(), p.ciba()...)...)
+	op, err := provider.New(c.Base, p.store, p.keys, slices.Concat(p.options(), p.ciba(), p.mutualTLS(), p.encryption())...)
 	if err != nil {
 		return nil, fmt.Errorf("setting up the provider: %w", err)
 	}
@@ -108,7 +114,9 @@ func New(c Config) (*Provider, error) {
 }
 
 // ServeHTTP implements http.Handler.
-func (p *Provider) ServeHTTP(w http.ResponseWriter, r *http.Request) { p.handler.ServeHTTP(w, r) }
+func (p *Provider) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	p.handler.ServeHTTP(w, presenting(r))
+}
 
 // Issuer is the iss claim of the provider's tokens.
 func (p *Provider) Issuer() string {
@@ -151,7 +159,7 @@ func (p *Provider) options() []provider.Option {
 		provider.WithClaims(goidc.ClaimName, goidc.ClaimEmail, goidc.ClaimPreferredUsername, "groups"),
 		provider.WithNoneAuthn(), provider.WithSecretPostAuthn(), provider.WithSecretBasicAuthn(),
 		provider.WithClientSecretVerifier(p.verifySecret),
-		provider.WithDCR(newRegistry(p)),
+		provider.WithDCR(p.clients),
 		provider.WithClientCredentialsGrant(),
 		provider.WithTokenExchangeGrant(p.exchangeToken), provider.WithTokenExchangeClientAuthnRequired(),
 		provider.WithAuthCodeGrant(p.store, goidc.ResponseTypeCode, goidc.ResponseTypeIDTokenAndToken),
@@ -165,7 +173,7 @@ func (p *Provider) options() []provider.Option {
 		provider.WithRefreshTokenShouldIssue(wantsRefresh),
 		provider.WithOpaqueTokens(p.store),
 		provider.WithDPoP(goidc.ES256),
-		provider.WithPrivateKeyJWTAuthn(goidc.ES256, goidc.PS256, goidc.RS256),
+		provider.WithPrivateKeyJWTAuthn(goidc.ES256, goidc.PS256, goidc.RS256, jose.EdDSA), provider.WithSecretJWTAuthn(jose.HS256),
 		provider.WithJAR(goidc.ES256, goidc.PS256),
 		provider.WithJARM(algorithm),
 		provider.WithTokenOptions(p.tokenOptions),
@@ -202,6 +210,7 @@ func (p *Provider) routes() http.Handler {
 	}
 	mux.Handle(phonePath, p.people.middleware(p.pages, http.HandlerFunc(p.phone)))
 	mux.Handle("/", p.library)
+	mux.HandleFunc("GET /.well-known/openid-configuration", p.document)
 	mux.HandleFunc("GET /{$}", p.welcome)
 	return mux
 }
@@ -251,7 +260,7 @@ func (p *Provider) explain(x *exchange, e goidc.Error) string {
 	switch {
 	case e.Code == goidc.ErrorCodeInvalidClient && x.client != "" && !known && strings.HasSuffix(reason(x.err), goidc.ErrNotFound.Error()):
 		return "the client " + x.client + " is not registered here"
-	case e.Code == goidc.ErrorCodeInvalidClient && app.Auth != "" && app.Auth != x.method:
+	case e.Code == goidc.ErrorCodeInvalidClient && app.Auth != "" && family(app.Auth) != x.method:
 		return fmt.Sprintf("the OAuth 2.0 client supports client authentication method '%s', but method '%s' was requested", app.Auth, x.method)
 	default:
 		return reason(x.err)

@@ -1,6 +1,7 @@
 package idp
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -20,6 +21,7 @@ var errDecided = errors.New("this sign-in has been decided already")
 type store struct {
 	now          func() time.Time
 	codeLifetime time.Duration
+	lifetimes    map[string]time.Duration // of device codes, by the clients that have their own
 	polls        polls
 
 	mu       sync.Mutex
@@ -28,11 +30,16 @@ type store struct {
 	tokens   map[string]*goidc.Token
 }
 
-func newStore(now func() time.Time, codeLifetime time.Duration) *store {
+func newStore(now func() time.Time, codeLifetime time.Duration, own map[string]time.Duration) *store {
 	return &store{
-		now: now, codeLifetime: codeLifetime, polls: polls{now: now, rows: map[string]poll{}},
+		now: now, codeLifetime: codeLifetime, lifetimes: own, polls: polls{now: now, rows: map[string]poll{}},
 		sessions: map[string]*goidc.AuthnSession{}, grants: map[string]*goidc.Grant{}, tokens: map[string]*goidc.Token{},
 	}
+}
+
+// lifetimeOf is how long the client's device codes live.
+func (s *store) lifetimeOf(client string) time.Duration {
+	return min(cmp.Or(s.lifetimes[client], s.codeLifetime), s.codeLifetime)
 }
 
 // SaveSession keeps a copy of the session. What a person has decided stays decided.
@@ -44,7 +51,7 @@ func (s *store) SaveSession(_ context.Context, as *goidc.AuthnSession) error {
 	case old != nil && old.Status != goidc.StatusPending:
 		return errDecided
 	case old == nil && as.DeviceCode != "":
-		as.ExpiresAt = as.CreatedAt + int(s.codeLifetime.Seconds())
+		as.ExpiresAt = as.CreatedAt + int(s.lifetimeOf(as.ClientID).Seconds())
 	}
 	shed(s.sessions, func(as *goidc.AuthnSession) int { return as.CreatedAt })
 	s.sessions[as.ID] = cloneSession(as)
@@ -70,13 +77,20 @@ func (s *store) SessionByUserCode(_ context.Context, code string) (*goidc.AuthnS
 }
 
 // SessionByDeviceCode gives the session that a client polls for, and refuses a poll that comes before the interval
-// is over (RFC 8628 §3.5): the library asks for it exactly once a poll, after the client has authenticated.
+// is over, or after the code has run out by the provider's own clock (RFC 8628 §3.5): the library asks for it exactly once
+// a poll, after the client has authenticated.
 func (s *store) SessionByDeviceCode(_ context.Context, code string) (*goidc.AuthnSession, error) {
 	as, err := s.session(func(as *goidc.AuthnSession) bool { return as.DeviceCode == code })
-	if err == nil && s.stateOf(as) == codePending && s.polls.tooSoon(as.ID) {
+	if err != nil {
+		return nil, err
+	}
+	switch state := s.stateOf(as); {
+	case state == codeExpired:
+		return nil, goidc.NewError(goidc.ErrorCodeExpiredToken, "the device code has run out")
+	case state == codePending && s.polls.tooSoon(as.ID):
 		return nil, goidc.NewError(goidc.ErrorCodeSlowDown, "polled before the interval was over; wait five seconds longer from now on")
 	}
-	return as, err
+	return as, nil
 }
 
 // SessionByPushedAuthReqID gives a pushed authorization request (RFC 9126).

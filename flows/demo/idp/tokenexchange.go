@@ -16,7 +16,7 @@ var errForeignToken = errors.New("it is not an access token of this provider, or
 
 // exchangeToken says for whom a token is exchanged (RFC 8693 §2): whoever an access token of this provider's speaks for.
 // Whether the application may do that, the library has seen to.
-func (p *Provider) exchangeToken(_ context.Context, r goidc.TokenExchangeRequest) (goidc.TokenExchangeResult, error) {
+func (p *Provider) exchangeToken(ctx context.Context, r goidc.TokenExchangeRequest) (goidc.TokenExchangeResult, error) {
 	var none goidc.TokenExchangeResult
 	if r.SubjectTokenType != accessTokenType {
 		return none, goidc.NewError(goidc.ErrorCodeInvalidRequest, "only access tokens are exchanged here")
@@ -29,6 +29,9 @@ func (p *Provider) exchangeToken(_ context.Context, r goidc.TokenExchangeRequest
 	err = token.Claims(p.key.Public().Key, &c)
 	if err != nil || c.Expiry == nil || c.ValidateWithLeeway(jwt.Expected{Issuer: p.Issuer(), Time: p.now()}, 0) != nil {
 		return none, goidc.WrapError(goidc.ErrorCodeInvalidRequest, "the subject token is refused", errForeignToken)
+	}
+	if err := p.onBehalf(of(ctx).client, c.Subject); err != nil {
+		return none, err
 	}
 	return goidc.TokenExchangeResult{Subject: c.Subject}, nil
 }

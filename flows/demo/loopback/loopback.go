@@ -35,7 +35,17 @@ func Listen(ctx context.Context, port int) (*Listener, error) {
 
 // TLS makes the listener speak TLS with the certificate.
 func (l *Listener) TLS(cert tls.Certificate) *Listener {
-	c := &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS12}
+	return l.tls(cert, tls.NoClientCert)
+}
+
+// MutualTLS is [Listener.TLS] that asks clients for a certificate of theirs too. Whether it is a good one is for the
+// handler to judge, which gets it with the request.
+func (l *Listener) MutualTLS(cert tls.Certificate) *Listener {
+	return l.tls(cert, tls.RequestClientCert)
+}
+
+func (l *Listener) tls(cert tls.Certificate, clients tls.ClientAuthType) *Listener {
+	c := &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS12, ClientAuth: clients}
 	return &Listener{Listener: tls.NewListener(l.Listener, c), scheme: "https"}
 }
 

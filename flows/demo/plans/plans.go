@@ -1,8 +1,10 @@
-// Package plans is the demo's API beside CDF: maintenance plans, for tokens that are bound to a key and come with
-// a proof of it (RFC 9449).
+// Package plans is the demo's API beside CDF: maintenance plans, for tokens that are bound to a key and come with a
+// proof of it (RFC 9449), or to a certificate and come over a connection that presents it (RFC 8705).
 package plans
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -50,22 +52,28 @@ type claims struct {
 	jwt.Claims
 	Scope        string `json:"scp"`
 	Confirmation struct {
-		Thumbprint string `json:"jkt"`
+		Thumbprint  string `json:"jkt"`
+		Certificate string `json:"x5t#S256"`
 	} `json:"cnf"`
 }
 
 func (p *planner) plans(w http.ResponseWriter, r *http.Request) {
 	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	c, ok := p.judge(token)
+	bearer := strings.EqualFold(scheme, "Bearer")
 	switch {
-	case !strings.EqualFold(scheme, "DPoP"), token == "":
+	case token == "", !bearer && !strings.EqualFold(scheme, "DPoP"):
 		p.refuse(w, http.StatusUnauthorized, "")
 		return
-	case !ok:
+	case !ok, bearer && !presented(r, c.Confirmation.Certificate):
 		p.refuse(w, http.StatusUnauthorized, "invalid_token")
 		return
 	}
-	switch err := p.proofs.Check(r, token, c.Confirmation.Thumbprint); {
+	var err error
+	if !bearer {
+		err = p.proofs.Check(r, token, c.Confirmation.Thumbprint)
+	}
+	switch {
 	case errors.Is(err, proof.ErrNonce):
 		w.Header().Set("DPoP-Nonce", p.nonces.Current())
 		p.refuse(w, http.StatusUnauthorized, "use_dpop_nonce")
@@ -79,14 +87,23 @@ func (p *planner) plans(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// judge verifies the token, all but the proof.
+// presented reports whether the connection is that of the certificate which a token is bound to (RFC 8705 §3).
+func presented(r *http.Request, thumbprint string) bool {
+	if thumbprint == "" || r.TLS == nil || len(r.TLS.PeerCertificates) == 0 {
+		return false
+	}
+	sum := sha256.Sum256(r.TLS.PeerCertificates[0].Raw)
+	return thumbprint == base64.RawURLEncoding.EncodeToString(sum[:])
+}
+
+// judge verifies the token, all but the proof that it is its owner who sends it.
 func (p *planner) judge(token string) (c claims, ok bool) {
 	parsed, err := jwt.ParseSigned(token, []jose.SignatureAlgorithm{jose.RS256})
 	if err != nil || parsed.Claims(p.Key, &c) != nil || c.Expiry == nil {
 		return c, false
 	}
 	err = c.Validate(jwt.Expected{Issuer: p.Issuer, AnyAudience: jwt.Audience{p.Audience}, Time: p.Now()})
-	return c, err == nil && c.Confirmation.Thumbprint != ""
+	return c, err == nil && c.Confirmation.Thumbprint+c.Confirmation.Certificate != ""
 }
 
 // refuse says what kind of token is wanted, and what was wrong with the one that came (RFC 9449 §7.1).
