@@ -44,7 +44,7 @@ const (
 )
 
 func findListed(number int) *vendorCode {
-	for _, table := range [][]vendorCode{aadstsClient, aadstsPerson, aadstsRequest} {
+	for _, table := range [][]vendorCode{aadstsClient, aadstsPerson, aadstsRequest, aadstsFederation, aadstsRare} {
 		for i := range table {
 			if table[i].number == number {
 				return &table[i]

@@ -1,40 +1,93 @@
 package causes
 
+import "slices"
+
 // automaton finds many words in one pass over a text (Aho and Corasick, 1975), in time that doesn't depend on how
 // many there are. A line break in the text counts as a blank.
 type automaton struct {
 	class   [256]uint8 // the bytes that no word has are class 0
 	classes int
 	next    []int32 // state*classes + class
-	word    []int32 // by state: the word that ends here, -1 for none
-	shorter []int32 // by state: the next state whose word is a suffix of this one's path, 0 for none
+	head    []int32 // by state: the head that ends here, -1 for none
+	shorter []int32 // by state: the next state whose head is a suffix of this one's path, 0 for none
+	tails   [][]tail
+}
+
+// headLength is how much of a word the machine knows, in bytes: it is made when an error is to be explained, and
+// nearly all of its size would be the ends of long phrases, which hardly anything gets to.
+const headLength = 12
+
+// tail is what is left of a word behind its head, to be compared where the head was seen.
+type tail struct {
+	word int
+	rest string
 }
 
 // newAutomaton is for words that are not empty and differ from each other.
 func newAutomaton(words []string) *automaton {
-	a := &automaton{classes: 1}
-	for _, w := range words {
-		for i := range len(w) {
-			if a.class[w[i]] == 0 {
-				a.class[w[i]] = uint8(a.classes) //nolint:gosec // there are 255 other bytes
-				a.classes++
-			}
-		}
-	}
-	a.class['\n'] = a.class[' ']
-	a.grow()
-	for id, w := range words {
-		a.add(w, int32(id))
+	a := &automaton{}
+	heads := a.cut(words)
+	a.classify(heads)
+	states := countStates(heads)
+	a.next = make([]int32, states*a.classes)
+	a.shorter = make([]int32, states)
+	a.head = make([]int32, 1, states)
+	a.head[0] = -1
+	for id, h := range heads {
+		a.add(h, int32(id))
 	}
 	a.link()
 	return a
 }
 
-func (a *automaton) grow() int32 {
-	a.next = append(a.next, make([]int32, a.classes)...)
-	a.word = append(a.word, -1)
-	a.shorter = append(a.shorter, 0)
-	return int32(len(a.word) - 1) //nolint:gosec // as many states as the words have bytes
+// cut splits the words into heads, which differ from each other, and tails.
+func (a *automaton) cut(words []string) []string {
+	var heads []string
+	known := map[string]int{}
+	for i, w := range words {
+		h := w[:min(len(w), headLength)]
+		id, ok := known[h]
+		if !ok {
+			id = len(heads)
+			known[h] = id
+			heads, a.tails = append(heads, h), append(a.tails, nil)
+		}
+		a.tails[id] = append(a.tails[id], tail{i, w[len(h):]})
+	}
+	return heads
+}
+
+// classify numbers the bytes that occur.
+func (a *automaton) classify(heads []string) {
+	a.classes = 1
+	for _, h := range heads {
+		for i := range len(h) {
+			if a.class[h[i]] == 0 {
+				a.class[h[i]] = uint8(a.classes) //nolint:gosec // there are 255 other bytes
+				a.classes++
+			}
+		}
+	}
+	a.class['\n'] = a.class[' ']
+}
+
+// countStates counts the beginnings of the words, each once: to grow state by state would copy many megabytes.
+func countStates(words []string) int {
+	states, before := 1, ""
+	for _, w := range slices.Sorted(slices.Values(words)) {
+		states += len(w) - commonPrefix(before, w)
+		before = w
+	}
+	return states
+}
+
+func commonPrefix(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return min(len(a), len(b))
 }
 
 func (a *automaton) add(w string, id int32) {
@@ -42,18 +95,18 @@ func (a *automaton) add(w string, id int32) {
 	for i := range len(w) {
 		at := int(s)*a.classes + int(a.class[w[i]])
 		if a.next[at] == 0 {
-			n := a.grow() // before the assignment: it moves the slice
-			a.next[at] = n
+			a.next[at] = int32(len(a.head)) //nolint:gosec // as many states as the words have bytes
+			a.head = append(a.head, -1)
 		}
 		s = a.next[at]
 	}
-	a.word[s] = id
+	a.head[s] = id
 }
 
 // link makes the trie a machine that never steps back: where a path ends it goes on in the longest suffix of it.
 func (a *automaton) link() {
-	fail := make([]int32, len(a.word))
-	queue := make([]int32, 0, len(a.word))
+	fail := make([]int32, len(a.head))
+	queue := make([]int32, 0, len(a.head))
 	for _, s := range a.next[:a.classes] {
 		if s != 0 {
 			queue = append(queue, s)
@@ -63,7 +116,7 @@ func (a *automaton) link() {
 		s := queue[0]
 		queue = queue[1:]
 		row, back := a.next[int(s)*a.classes:][:a.classes], a.next[int(fail[s])*a.classes:][:a.classes]
-		if a.shorter[s] = fail[s]; a.word[fail[s]] < 0 {
+		if a.shorter[s] = fail[s]; a.head[fail[s]] < 0 {
 			a.shorter[s] = a.shorter[fail[s]]
 		}
 		for c, t := range row {
@@ -77,18 +130,36 @@ func (a *automaton) link() {
 	}
 }
 
-// scan calls found with each word that occurs in text and the position behind it, in the order of these positions.
+// scan calls found with each word that occurs in text and the position behind it, in the order of their heads.
 func (a *automaton) scan(text []byte, found func(word, end int)) {
 	s := int32(0)
 	for i, c := range text {
 		s = a.next[int(s)*a.classes+int(a.class[c])]
-		if a.word[s] < 0 && a.shorter[s] == 0 {
+		if a.head[s] < 0 && a.shorter[s] == 0 {
 			continue
 		}
 		for t := s; t != 0; t = a.shorter[t] {
-			if a.word[t] >= 0 {
-				found(int(a.word[t]), i+1)
+			if a.head[t] < 0 {
+				continue
+			}
+			for _, w := range a.tails[a.head[t]] {
+				if beginsWith(text[i+1:], w.rest) {
+					found(w.word, i+1+len(w.rest))
+				}
 			}
 		}
 	}
+}
+
+// beginsWith compares as the machine does.
+func beginsWith(text []byte, rest string) bool {
+	if len(text) < len(rest) {
+		return false
+	}
+	for i := range len(rest) {
+		if c := text[i]; c != rest[i] && (c != '\n' || rest[i] != ' ') {
+			return false
+		}
+	}
+	return true
 }

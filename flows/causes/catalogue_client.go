@@ -46,6 +46,7 @@ var flowClientCauses = []entry{
 			}},
 		},
 		last:   "[Or sign in as a person with another flow, which this provider offers: doorstep login {profile} --flow {other-flow}.]",
+		next:   "{other-flow}",
 		source: "RFC 6749 §5.2, RFC 8628 §3.5",
 	},
 	{

@@ -73,6 +73,7 @@ var flowPersonCauses = []entry{
 			}},
 		},
 		last:   "[{?a-person}Or sign in with a browser, which this provider offers too: doorstep login {profile} --flow {browser-flow}.]",
+		next:   "[{?a-person}{browser-flow}]",
 		source: "Microsoft Entra authentication and authorization error codes",
 	},
 	{

@@ -38,6 +38,7 @@ var tokenShapeCauses = []entry{
 		meaning: "It has five parts (JWE): only the API that has the key can read it, and CDF does not accept such tokens.",
 		steps: []string{
 			"Turn token encryption off for this API at the provider, so that it gives signed tokens (JWS).",
+			"If it is an ID token, write the path of the private key that the provider encrypts for as decryption-key {in-profile}, or have its encryption turned off.",
 			"If the token was meant for another API, ask for the audience of this one[: {expected-aud}].",
 			"With Auth0 a token without an audience is encrypted: set audience {in-profile}.",
 		},

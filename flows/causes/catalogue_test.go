@@ -166,7 +166,7 @@ func TestOAuthCodesNameKnownCauses(t *testing.T) {
 func TestPhrasesAreFoldedAndDistinct(t *testing.T) {
 	t.Parallel()
 	seen := map[string]string{}
-	for _, table := range phraseTables() {
+	for _, table := range slices.Concat(phraseTables(), libraryTables()) {
 		for _, p := range table.phrases {
 			if f := string(fold(p.text).text); f != strings.ReplaceAll(p.text, "\n", " ") {
 				t.Errorf("%q is not in folded form, which is %q", p.text, f)

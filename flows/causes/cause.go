@@ -15,4 +15,6 @@ type Cause struct {
 	Steps    []string `json:"steps"`    // what to do, in order
 	Evidence string   `json:"evidence"` // what was seen here that points to it; no secret
 	Source   string   `json:"source"`   // where the knowledge comes from
+	// NextFlow is the flow that the provider offers in place of one that it blocks, "" where none can help.
+	NextFlow string `json:"next_flow,omitempty"`
 }

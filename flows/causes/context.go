@@ -10,14 +10,16 @@ var signInWords = []string{
 	"device code", "device_code", "redirect_uri", "msal", "entra", "azure ad", "azuread", "adfs", "cognitedata", "cognite",
 	"auth0", "okta", "keycloak", "pingfederate", "identityserver", "identitymodel", "authenticat", "client_credentials", "unauthorized",
 	"jsonwebtoken", "jwk", "securitytoken", "signing key", "auth token", "sign into", "signing in", "log in", "forbidden", "authorization header", "auth header", "valid credentials", "token failed", "token claims", "decodeerror",
-	"authorization server", "authorization timed out", "decode token", "verify token", "verify the token", "validate token", "parse token",
+	"authorization server", "authorization timed out", "client application", "scope(s)", "authorization code", "grant type", "response type", "client authentication", "client secret",
+	"pkce", "dpop", "end-user", "specified token", "security token", "validating token", "verifying token", "validating claim", "auth request", "identity token", "client assertion",
+	"client_assertion", "client_secret", "code_challenge", "code_verifier", "response_type", "tls_client_auth", "/oauth2/", "totp", "client credentials", "consent", "notauthorizedexception", "idp", "single sign-on", "sso", "firebase", "zitadel", "authelia", "authentik", "supabase", "gotrue", "wso2", "forgerock", "decode token", "verify token", "verify the token", "validate token", "parse token",
 }
 
 // providerWords show that a text is about a provider or CDF: hosts and paths of theirs, and words of the protocol.
 var providerWords = []string{
 	"login.microsoftonline", "login.windows.net", "sts.windows.net", "graph.microsoft.com", "auth0.com", "okta.com", "oktapreview.com",
 	"amazoncognito.com", "cognito-idp", "googleapis.com", "accounts.google", "/realms/", "/adfs/", "pingone", "cognitedata.com",
-	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak",
+	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak", "oauthbearer",
 }
 
 // elsewhereWords show that a failure of the network was on the way to something else.
@@ -27,7 +29,7 @@ var elsewhereWords = []string{
 	":9092", ":5672", ":25:", ":22:", ":2379", "elasticsearch", ":9200", "cassandra", "zookeeper", "jdbc:", "sqlserver", "memcached",
 	"apt-get", "archive.", "pypi", "goproxy", "go: downloading", "git clone", "fatal: unable to access",
 	"ntp", "syslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
-	"docker", "npm ", "npm err", "registry", "s3", "bucket", "snapshot", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
+	"gpg:", "asyncio.", "docker", "npm ", "npm err", "registry", "s3", "bucket", "snapshot", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
 }
 
 // providerSigns tell which provider a text is about.

@@ -30,6 +30,7 @@ type entry struct {
 	steps   []string
 	by      []variant // steps for a provider whose way differs, in place of steps
 	last    string    // the step after them, whoever the provider is; "" for none
+	next    string    // the flow that the last step names, as a template; "" for none
 	source  string
 }
 
@@ -69,9 +70,10 @@ func New(id string, f Facts, evidence string) Cause {
 	if e == nil {
 		panic("causes: no cause is called " + id)
 	}
+	e = e.forProfile(f)
 	return Cause{
 		ID: e.id, Title: e.title, Error: e.family, Meaning: fill(e.meaning, f), Steps: fillSteps(append(slices.Clip(e.stepsFor(f.provider())), e.last), f),
-		Evidence: oneLine(evidence), Source: e.source,
+		Evidence: oneLine(evidence), Source: e.source, NextFlow: fill(e.next, f),
 	}
 }
 

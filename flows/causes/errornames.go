@@ -32,6 +32,36 @@ var surelyTokens = []errorName{
 	{"signature mismatch", "token.signature", 0.8},
 	{"invalid iat", "token.clock", 0.8},
 	{"invalid jti", "token.claims", 0.8},
+	{"nonce mismatch", "flow.code-expired", 0.82},
+	{"invalid nonce", "flow.code-expired", 0.8},
+	{"missing nonce", "flow.code-expired", 0.78},
+	{"pkce mismatch", "flow.pkce", 0.9},
+	{"pkce failed", "flow.pkce", 0.85},
+	{"code verifier mismatch", "flow.pkce", 0.9},
+	{"invalid code verifier", "flow.pkce", 0.9},
+	{"invalid redirect uri", "flow.redirect-uri", 0.88},
+	{"redirect uri mismatch", "flow.redirect-uri", 0.92},
+	{"invalid client secret", "access-denied.client-secret", 0.9},
+	{"invalid client credentials", "access-denied.client-secret", 0.85},
+	{"refresh token expired", "flow.refresh-token", 0.92},
+	{"refresh token invalid", "flow.refresh-token", 0.9},
+	{"invalid refresh token", "flow.refresh-token", 0.9},
+	{"missing refresh token", "flow.refresh-token", 0.88},
+	{"refresh token revoked", "flow.refresh-token", 0.92},
+	{"refresh token not found", "flow.refresh-token", 0.88},
+	{"refresh failed", "flow.refresh-token", 0.5},
+	{"invalid at hash", "token.claims", 0.88},
+	{"invalid azp", "token.claims", 0.85},
+	{"invalid kid", "token.signature", 0.8},
+	{"missing kid", "token.signature", 0.85},
+	{"unknown kid", "token.signature", 0.9},
+	{"unsupported alg", "token.signature", 0.85},
+	{"invalid alg", "token.signature", 0.85},
+	{"missing audience", "invalid-token.audience", 0.85},
+	{"missing issuer", "token.issuer", 0.85},
+	{"unknown issuer", "token.issuer", 0.8},
+	{"invalid jwks", "idp.discovery", 0.75},
+	{"missing id token", "request.scope", 0.78},
 	{"invalid sub error", "token.claims", 0.8},
 }
 
@@ -61,13 +91,20 @@ var perhapsTokens = []errorName{
 	{"unauthorized client", "flow.not-allowed", 0.68},
 	{"unsupported grant type", "flow.not-allowed", 0.8},
 	{"invalid redirect", "flow.redirect-uri", 0.75},
+	{"state mismatch", "flow.code-expired", 0.75},
+	{"missing state", "flow.code-expired", 0.75},
+	{"discovery failed", "idp.discovery", 0.68},
+	{"discovery error", "idp.discovery", 0.6},
+	{"missing token", "request.malformed", 0.5},
+	{"not active", "token.clock", 0.55},
+	{"revoked", "expired.not-renewed", 0.55},
 	{"malformed", "token.opaque", 0.5},
 	{"inactive", "expired.not-renewed", 0.6},
 	{"claim", "token.claims", 0.4},
 }
 
 // namePrefixes are what libraries put before a name.
-var namePrefixes = []string{"", "token", "jwt", "securitytoken"}
+var namePrefixes = []string{"", "token", "jwt", "securitytoken", "idtoken", "oidc", "oauth", "oauth2", "openid"}
 
 // errorNames writes names in the ways of the languages, which folded are two: joined, and joined by a low line.
 // What is a code of the protocol, as invalid_grant is, is not listed again; a name of one word is none by itself.

@@ -34,12 +34,15 @@ func FromError(err error, f Facts) []Cause {
 	if f.provider() == "" {
 		f.Provider = providerIn(fold(e.URL).text)
 	}
+	if last, ok := errors.AsType[*oauth.Error](e.Err); ok && !unanswered(last) {
+		return FromError(last, f) // the code ran out meanwhile: what kept the sign-in from completing is what this answered
+	}
 	if unanswered(e) {
 		return noAnswer(e, f)
 	}
 	evidence := evidenceOf(e)
 	var causes []Cause
-	for _, s := range byToken(answered(e), f) {
+	for _, s := range byToken(byCredentials(answered(e), f), f) {
 		causes = append(causes, s.build(f, evidence, e.Description == ""))
 	}
 	return causes

@@ -82,9 +82,11 @@ func (r *rule) counts(around *surroundings, start, end int) bool {
 	case nearSignIn:
 		return around.ofSignIn(start, end)
 	case nearOrBare:
-		return (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isBare(start, end)
+		return (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isBare(start, end, len(r.text))
+	case nearOrShort:
+		return around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.text))
 	case bare:
-		return around.isBare(start, end)
+		return around.isBare(start, end, len(r.text))
 	case notElsewhere:
 		return !around.ofElsewhere(start, end)
 	default:

@@ -29,7 +29,11 @@ func TestOtherFlow(t *testing.T) {
 		"a cause that no other flow can help": {"access-denied.client-id", "device", "", all, ""},
 	} {
 		p := &profiles.Profile{Name: "prod", Flow: tt.flow, Provider: tt.provider}
-		steps := New(tt.cause, Facts{Profile: p, Offered: tt.offered}, "").Steps
+		cause := New(tt.cause, Facts{Profile: p, Offered: tt.offered}, "")
+		steps := cause.Steps
+		if cause.NextFlow != tt.want {
+			t.Errorf("%s: the next flow is %q, want %q", name, cause.NextFlow, tt.want)
+		}
 		_, got, _ := strings.Cut(steps[len(steps)-1], "doorstep login prod --flow ")
 		if strings.TrimSuffix(got, ".") != tt.want {
 			t.Errorf("%s: the last step is %q, want the flow %q", name, steps[len(steps)-1], tt.want)

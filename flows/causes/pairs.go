@@ -57,7 +57,7 @@ func (s *seen) note(around *surroundings, p *pair, fault bool, at span) (hit, bo
 		return hit{}, false
 	}
 	r := rule{phrase: phrase{cause: p.cause, score: p.score}, when: p.when}
-	if p.when == nearOrBare && gap > bareGap {
+	if gap > bareGap && (p.when == nearOrBare || p.when == nearOrShort && !around.isShort()) {
 		r.when = nearSignIn
 	}
 	if !r.counts(around, from.start, to.end) {

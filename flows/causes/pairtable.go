@@ -2,29 +2,8 @@ package causes
 
 import "slices"
 
-// What can be wrong with a thing.
-var (
-	wrong    = []string{"invalid", "not valid", "isn't valid", "wrong", "incorrect", "bad", "unexpected", "rejected", "not accepted", "unacceptable", "not correct"}
-	unequal  = []string{"mismatch", "not match", "doesn't match", "didn't match", "differs", "different", "no match", "not equal", "not satisfied", "doesn't contain"}
-	unknown  = []string{"unknown", "not found", "does not exist", "doesn't exist", "not registered", "unregistered", "no such", "not recognized", "unrecognized", "not configured", "not trusted", "untrusted"}
-	ended    = []string{"expired", "revoked", "no longer valid", "has ended", "inactive"}
-	missing  = []string{"missing", "not present", "absent", "not provided", "not included", "not contain", "not have", "doesn't have", "not supplied", "not specified", "must be provided", "lacks", "doesn't contain"}
-	refused  = []string{"not allowed", "not supported", "unsupported", "not enabled", "disabled", "not permitted", "not authorized", "unauthorized", "not acceptable"}
-	failing  = []string{"fail", "verificationfail", "unable", "could not", "couldn't", "cannot", "can't", "error while", "not verified"}
-	required = []string{"required", "needed", "is mandatory", "must be set"}
-	garbled  = []string{
-		"malformed", "not in the form", "could not be decoded", "cannot be decoded", "unable to decode", "error decoding", "failed to decode", "decoding", "decode error",
-		"invalid header", "invalid payload", "invalid json", "not valid json", "padding", "must be a string", "base64", "invalid format", "wrong format", "not a valid jwt",
-		"number of segments", "three parts", "3 parts", "three dot", "top-level json", "unable to parse", "failed to parse", "could not parse",
-	}
-	untyped = []string{"must be a string", "must be a number", "must be an integer", "must be a date", "must be numeric", "not a number"}
-	unable  = []string{"fetch", "retriev", "unable", "could not", "couldn't", "http error", "status code", "404", "timeout", "unavailable", "not available", "not found"}
-)
-
-func words(sets ...[]string) []string { return slices.Concat(sets...) }
-
 func pairs() []pair {
-	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs())
+	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs(), libraryPairs(), librarySettingPairs(), libraryNetworkPairs(), prosePairs(), serverPairs())
 }
 
 // tokenPairs are what is said of a token, of its parts, and of the keys that it is checked with.
@@ -32,21 +11,21 @@ func tokenPairs() []pair {
 	return []pair{
 		{
 			[]string{"signature", "jws", "verification key", "signing key", "signing keys", "any of the keys", "signing method"},
-			words(wrong, unequal, failing, unknown, missing, required, []string{"badly", "improperly", "not allowed", "not supported"}), "token.signature", 0.6, nearOrBare,
+			words(wrong, unequal, failing, unknown, missing, required, []string{"badly", "improperly", "not allowed", "not supported"}), "token.signature", 0.6, nearOrShort,
 		},
 		{
 			[]string{"kid", "'kid'", "key id", "jwks", "jwk", "keyfunc", "public key", "key identifier", "publickey"},
 			words(wrong, unequal, unknown, missing, []string{"key not found", "didn't find", "did not find", "not set", "no key", "failed to get key", "unable to find", "could not find", "failed to find", "no matching", "any valid"}),
-			"token.signature", 0.59, nearOrBare,
+			"token.signature", 0.59, nearOrShort,
 		},
 		{
 			[]string{"algorithm", "'alg'", "alg", "[alg]", "alg header"},
 			words([]string{"invalid", "unexpected", "incorrect", "not whitelisted"}, unequal, refused), "token.signature", 0.58, nearSignIn,
 		},
-		{[]string{"audience", "audiences", "aud claim", "'aud' claim", "aud", "'aud'"}, words(wrong, unequal, unknown, refused), "invalid-token.audience", 0.61, nearOrBare},
-		{[]string{"issuer", "issuers", "iss claim", "'iss' claim", "iss", "'iss'"}, words(wrong, unequal, unknown, refused, []string{"no credentials"}), "token.issuer", 0.58, nearOrBare},
-		{[]string{"claim", "claims"}, words(missing, required, untyped, []string{"not found"}), "token.claims", 0.55, nearOrBare},
-		{[]string{"claim", "claims", "subject", "'sub'", "sub claim"}, words(wrong, unequal, untyped, []string{"no mandatory"}), "token.claims", 0.46, nearOrBare},
+		{[]string{"audience", "audiences", "aud claim", "'aud' claim", "aud", "'aud'"}, words(wrong, unequal, unknown, refused), "invalid-token.audience", 0.61, nearOrShort},
+		{[]string{"issuer", "issuers", "iss claim", "'iss' claim", "iss", "'iss'"}, words(wrong, unequal, unknown, refused, []string{"no credentials"}), "token.issuer", 0.58, nearOrShort},
+		{[]string{"claim", "claims"}, words(missing, required, untyped, []string{"not found"}), "token.claims", 0.55, nearOrShort},
+		{[]string{"claim", "claims", "subject", "'sub'", "sub claim"}, words(wrong, unequal, untyped, []string{"no mandatory"}), "token.claims", 0.46, nearOrShort},
 		{
 			[]string{"nbf", "'nbf'", "iat", "'iat'"},
 			[]string{"in the future", "check failed", "not yet", "not satisfied", "in the past", "too early", "before current", "not been reached"},
@@ -54,33 +33,33 @@ func tokenPairs() []pair {
 		},
 		{
 			[]string{"at_hash", "c_hash", "azp", "auth_time", "'auth_time'", "authorized party", "jti", "issuedat", "subject"},
-			words(wrong[:4], unequal, missing[:5], []string{"not correspond", "must be equal"}), "token.claims", 0.7, nearOrBare,
+			words(wrong[:4], unequal, missing[:5], []string{"not correspond", "must be equal"}), "token.claims", 0.7, nearOrShort,
 		},
 		{
 			[]string{"not before", "notbefore", "not-before", "issued at"},
 			[]string{"in the future", "check failed", "not yet", "prior to", "should be in the past", "must be in the past", "too early", "before current"},
-			"token.clock", 0.64, nearOrBare,
+			"token.clock", 0.64, nearOrShort,
 		},
-		{[]string{"token", "jwt"}, []string{"not yet valid", "prior to", "not valid yet", "not active yet", "before its", "too early", "used before"}, "token.clock", 0.64, nearOrBare},
+		{[]string{"token", "jwt"}, []string{"not yet valid", "prior to", "not valid yet", "not active yet", "before its", "too early", "used before"}, "token.clock", 0.64, nearOrShort},
 		{
 			[]string{"access token", "access_token", "id token", "id_token", "bearer token", "jwt", "oauth token", "auth token", "token lifetime"},
-			ended, "expired.not-renewed", 0.6, nearOrBare,
+			ended, "expired.not-renewed", 0.6, nearOrShort,
 		},
-		{[]string{"token", "exp claim", "'exp'"}, []string{"expired", "in the past", "too old", "elapsed", "lifetime validation failed"}, "expired.not-renewed", 0.52, nearOrBare},
+		{[]string{"token", "exp claim", "'exp'"}, []string{"expired", "in the past", "too old", "elapsed", "lifetime validation failed"}, "expired.not-renewed", 0.52, nearOrShort},
 		{
 			[]string{"exp", "'exp'", "exp claim", "expiration time", "expiry time"},
 			[]string{"not satisfied", "claim error", "in the past", "is after", "passed", "elapsed", "check failed", "before current"},
-			"expired.not-renewed", 0.6, nearOrBare,
+			"expired.not-renewed", 0.6, nearOrShort,
 		},
-		{[]string{"refresh tokens", "access tokens", "id tokens"}, []string{"only", "expected", "instead"}, "token.type", 0.6, nearOrBare},
-		{[]string{"access token", "access_token", "bearer token", "oauth token", "auth token"}, wrong[:4], "expired.not-renewed", 0.46, nearOrBare},
+		{[]string{"refresh tokens", "access tokens", "id tokens"}, []string{"only", "expected", "instead"}, "token.type", 0.6, nearOrShort},
+		{[]string{"access token", "access_token", "bearer token", "oauth token", "auth token"}, wrong[:4], "expired.not-renewed", 0.46, nearOrShort},
 		{
 			[]string{"token type", "'typ'", "typ header", "typ claim", "jwt type", "type of token"},
 			words([]string{"invalid", "wrong", "unexpected", "incorrect", "validation failed"}, unequal), "token.type", 0.6, nearSignIn,
 		},
 		{
 			[]string{"jwt", "token", "bearer", "decodeerror", "jwterror", "jwtinvalid", "jwtdecodeerror", "token headers", "access token", "id token", "segment"},
-			garbled, "token.opaque", 0.5, nearOrBare,
+			garbled, "token.opaque", 0.5, nearOrShort,
 		},
 		{[]string{"decryption", "decrypt"}, []string{"fail", "unable", "no key", "could not", "cannot"}, "token.encrypted", 0.56, nearSignIn},
 		{
@@ -90,11 +69,11 @@ func tokenPairs() []pair {
 		},
 		{
 			[]string{"jwt", "bearer token", "access token", "access_token", "authorization header", "auth token", "authorization token", "bearer", "authorization"},
-			words(missing[:5], []string{"must be provided", "was sent", "no token", "not supplied", "is required", "required"}), "request.malformed", 0.47, nearOrBare,
+			words(missing[:5], []string{"must be provided", "was sent", "no token", "not supplied", "is required", "required"}), "request.malformed", 0.47, nearOrShort,
 		},
 		{
 			[]string{"jwks", "jwk set", "jwks_uri", "jwkserror", "keyset", "key set", "verification keys"},
-			unable, "idp.discovery", 0.62, nearOrBare,
+			unable, "idp.discovery", 0.62, nearOrShort,
 		},
 	}
 }
@@ -112,10 +91,10 @@ func clientPairs() []pair {
 			words(wrong, unknown, unequal), "access-denied.client-id", 0.7, always,
 		},
 		{[]string{"client", "application"}, []string{"does not exist", "doesn't exist", "not found", "not registered", "unknown", "is disabled", "deleted"}, "access-denied.client-id", 0.53, nearSignIn},
-		{[]string{"oauth credentials", "api credentials", "app credentials", "application credentials"}, words(wrong, ended), "access-denied.client-secret", 0.6, nearOrBare},
+		{[]string{"oauth credentials", "api credentials", "app credentials", "application credentials"}, words(wrong, ended), "access-denied.client-secret", 0.6, nearOrShort},
 		{
 			[]string{"response_mode", "response mode", "content type", "content-type", "form parameter", "request parameter", "request body"},
-			words(refused, missing, wrong), "request.malformed", 0.54, nearOrBare,
+			words(refused, missing, wrong), "request.malformed", 0.54, nearOrShort,
 		},
 		{[]string{"tenant", "realm", "user pool"}, words(wrong, unknown), "access-denied.tenant", 0.6, nearOrBare},
 		{
@@ -137,7 +116,7 @@ func stepPairs() []pair {
 				"state parameter", "state token", "oauth state", "login state", "code or state", "state required", "state value", "stored state", "saved state", "state cookie",
 				"oauth2 state", "authentication state", "nonce", "csrf token", "login session", "correlation cookie",
 			},
-			words(wrong, unequal, ended, unknown, missing, []string{"already"}), "flow.code-expired", 0.56, nearOrBare,
+			words(wrong, unequal, ended, unknown, missing, []string{"already"}), "flow.code-expired", 0.56, nearOrShort,
 		},
 		{
 			[]string{"exchange code", "code exchange", "code to token", "redeeming code", "redeem code", "code for token", "code for a token", "code for access token", "exchange authorization code"},
@@ -146,18 +125,18 @@ func stepPairs() []pair {
 		},
 		{
 			[]string{"exchange code", "code exchange", "code to token", "redeeming code", "redeem code", "code for token", "code for a token", "code for access token", "exchange authorization code"},
-			failing, "flow.code-expired", 0.42, nearOrBare,
+			failing, "flow.code-expired", 0.42, nearOrShort,
 		},
 		{[]string{"code verifier", "code_verifier", "code challenge", "code_challenge", "pkce"}, words(wrong, unequal, failing, missing, required), "flow.pkce", 0.68, always},
-		{[]string{"scope", "scopes"}, words(wrong, unknown, refused, []string{"malformed", "must be in", "has changed"}), "request.scope", 0.62, nearOrBare},
+		{[]string{"scope", "scopes"}, words(wrong, unknown, refused, []string{"malformed", "must be in", "has changed"}), "request.scope", 0.62, nearOrShort},
 		{
 			[]string{"grant type", "grant_type", "response type", "response_type", "device flow", "implicit flow", "authorization grant", "obtaining a token using this method", "client_credentials"},
-			refused, "flow.not-allowed", 0.64, nearOrBare,
+			refused, "flow.not-allowed", 0.64, nearOrShort,
 		},
 		{[]string{"this method", "this grant", "grant type", "device code flow"}, []string{"not support", "not authorized", "not allowed", "not permitted"}, "flow.not-allowed", 0.57, nearSignIn},
 		{
 			[]string{"client assertion", "client_assertion", "authentication method", "signing certificate", "client certificate", "federated identity", "token_endpoint_auth_method"},
-			words(wrong, unequal, ended, unknown, refused, failing, []string{"multiple", "no matching"}), "flow.client-auth", 0.62, nearOrBare,
+			words(wrong, unequal, ended, unknown, refused, failing, []string{"multiple", "no matching"}), "flow.client-auth", 0.62, nearOrShort,
 		},
 	}
 }
@@ -210,7 +189,7 @@ func accessPairs() []pair {
 		{
 			[]string{"scope", "scopes"},
 			[]string{"insufficient", "not granted", "lacks", "does not have", "doesn't have", "do not have", "missing", "not contain", "not include", "requires", "required"},
-			"forbidden.scope", 0.57, nearOrBare,
+			"forbidden.scope", 0.57, nearOrShort,
 		},
 		{
 			[]string{"permission", "permissions", "privileges", "role", "roles", "capability", "capabilities", "acl", "access rights", "authorization to perform"},

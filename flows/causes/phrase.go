@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,6 +27,7 @@ const (
 	always       condition = iota
 	nearSignIn             // other programs say so too: only where the text around speaks of signing in
 	nearOrBare             // there, or where the text is hardly more than the wording
+	nearOrShort            // there, or where the text is one short line: what a person pastes who asks about just that
 	bare                   // only where the text is hardly more than the wording
 	notElsewhere           // not where the text around speaks of a database, a mail server and the like
 )
@@ -59,6 +61,10 @@ func phraseTables() []phraseTable {
 	}
 }
 
+func allTables() []phraseTable {
+	return slices.Concat(phraseTables(), libraryTables(), serverTables())
+}
+
 // vendorMark is a mark that a vendor's number stands behind.
 type vendorMark struct {
 	mark     string
@@ -78,6 +84,7 @@ var numbered = []vendorMark{
 	{"aadb2c", profiles.Entra, findB2C, always},
 	{"msis", profiles.ADFS, findMSIS, always},
 	{"idx", "", findIDX, always},
+	{"idw", profiles.Entra, findIDW, always},
 	{"invalid_grant:", profiles.Entra, findVendorCode, always}, // MSAL.js puts the number between code and text
 	{"invalid_client:", profiles.Entra, findVendorCode, always},
 	{"invalid_request:", profiles.Entra, findVendorCode, always},
@@ -161,7 +168,7 @@ func (v *vocabulary) id(word string) int {
 
 func allRules() []rule {
 	var rules []rule
-	for _, t := range phraseTables() {
+	for _, t := range allTables() {
 		for _, p := range t.phrases {
 			rules = append(rules, rule{phrase: p, when: t.when})
 		}

@@ -33,6 +33,7 @@ func suspects(hits []hit) []suspect {
 	refined := refinedCodes(hits)
 	var list []suspect
 	for _, h := range hits {
+		h.cause = ownCause(hits, h)
 		switch {
 		case h.code == nil && misplaced(hits, h):
 			continue
@@ -64,6 +65,20 @@ func refinedCodes(hits []hit) map[*oauthCode]bool {
 func misplaced(hits []hit, exact hit) bool {
 	c := nearestCode(hits, exact)
 	return c != nil && c.grant && strings.HasPrefix(exact.cause, "expired.")
+}
+
+// ownCause gives the cause of what is said of a client's assertion or a proof. Both are tokens too, so that words
+// about an audience, an age or a signature within mean theirs, and not those of the access token.
+func ownCause(hits []hit, said hit) string {
+	if !strings.HasPrefix(said.cause, "token.") && !strings.HasPrefix(said.cause, "invalid-token.") && !strings.HasPrefix(said.cause, "expired.") {
+		return said.cause
+	}
+	for _, h := range hits {
+		if (h.cause == "flow.client-auth" || h.cause == "flow.dpop") && h.start <= said.start && said.end <= h.end {
+			return h.cause
+		}
+	}
+	return said.cause
 }
 
 func nearestCode(hits []hit, exact hit) *oauthCode {

@@ -2,6 +2,7 @@ package causes
 
 import (
 	"bytes"
+	"slices"
 
 	"doorstep/profiles"
 )
@@ -25,7 +26,7 @@ func newTopicWords() topicWords {
 	at := map[string]int{}
 	var t topicWords
 	var all []string
-	for about, list := range map[topic][]string{signIn: signInWords, provider: providerWords, elsewhere: elsewhereWords} {
+	for about, list := range map[topic][]string{signIn: slices.Concat(signInWords, librarySignInWords), provider: providerWords, elsewhere: elsewhereWords} {
 		for _, w := range list {
 			if _, ok := at[w]; !ok {
 				at[w] = len(all)
@@ -81,30 +82,65 @@ func (s *surroundings) read() {
 	s.topics.words.scan(s.text, func(word, end int) { s.blocks[(end-1)/blockSize] |= s.topics.of[word] })
 }
 
-// bareRest is how many letters and digits a bare wording may have around it: {"message":"Forbidden"}.
+// bareRest is how many letters and digits a short wording may have around it: {"message":"Forbidden"}. The names of
+// members and parameters are not counted.
 const bareRest = 10
 
-// bareDetail is how long the details may be that stand behind a bare wording, in bytes.
-const bareDetail = 200
+// bareAround and bareDetail are how much may stand around a bare wording in all, and how long the details may be
+// that stand behind it, in bytes.
+const (
+	bareAround = 160
+	bareDetail = 200
+)
 
-// isBare reports a text that is hardly more than the wording: what a person pastes who asks about just that.
-// Details behind it are none of it: "issuer does not match: expected x, got y".
-func (s *surroundings) isBare(start, end int) bool {
-	const mostAround = 4 * bareRest
-	text := s.text
-	if (goesOn(text, end, ":;") || bytes.HasPrefix(text[end:], []byte(" ("))) && len(text)-end <= bareDetail {
-		text = text[:end]
+// isBare reports a text that is hardly more than the wording: what a person pastes who asks about just that. The
+// longer a phrase is, in bytes, the more may stand around it, since it can hardly mean something else. Details
+// behind it are none of it: "issuer does not match: expected x, got y".
+func (s *surroundings) isBare(start, end, length int) bool {
+	before, behind := withoutClass(s.text[:start]), s.text[end:]
+	if startsDetails(behind) {
+		behind = nil
 	}
-	if len(text)-(end-start) > mostAround {
+	if len(before)+len(behind) > bareAround {
 		return false
 	}
-	rest := 0
-	for i, c := range text {
-		if (i < start || i >= end) && isWord(c) && c != '_' {
-			rest++
-		}
+	return lettersOf(before)+lettersOf(behind) <= max(bareRest, length) && !s.near(start, end, elsewhere)
+}
+
+// shortText is how long a message is at most that says nothing but what is wrong, in bytes.
+const shortText = 180
+
+// hints are words that by themselves prove nothing. In a message of one line they tell well enough what it is about.
+var hints = [][]byte{
+	[]byte("token"), []byte("oauth"), []byte("sign in"), []byte("sign-in"), []byte("login"), []byte("this client"), []byte("the client "), []byte("for client"), []byte("this app"),
+	[]byte("authorization"),
+}
+
+// isShort reports a text that is one message, and hardly about something else.
+func (s *surroundings) isShort() bool {
+	if len(s.text) > shortText || bytes.IndexByte(s.text, '\n') >= 0 || s.near(0, len(s.text), elsewhere) {
+		return false
 	}
-	return rest <= bareRest && !s.near(start, end, elsewhere)
+	return slices.ContainsFunc(hints, func(hint []byte) bool { return bytes.Contains(s.text, hint) })
+}
+
+// lettersOf counts letters and digits, without those of names.
+func lettersOf(text []byte) int {
+	count, since := 0, 0
+	for i, c := range text {
+		if !isWord(c) || c == '_' {
+			continue
+		}
+		count++
+		if wordAt(text, i+1) {
+			continue
+		}
+		if isName(text, i+1) {
+			count = since
+		}
+		since = count
+	}
+	return count
 }
 
 // providerIn tells which provider a folded text is about, "" when none or several show.
