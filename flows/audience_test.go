@@ -17,8 +17,10 @@ func TestAssertionAudience(t *testing.T) {
 		"a provider that names itself":         {profiles.Generic, true, issuer},
 		"endpoints alone":                      {profiles.Generic, false, token},
 		"Entra documents its token endpoint":   {profiles.Entra, true, token},
-		"Okta documents its token endpoint":    {profiles.Okta, true, token},
+		"Okta wants what is called":            {profiles.Okta, true, ""},
 		"AD FS documents its token endpoint":   {profiles.ADFS, true, token},
+		"Google has it for service accounts":   {profiles.Google, true, token},
+		"Auth0 documents its issuer":           {profiles.Auth0, true, issuer},
 		"Keycloak takes its issuer, and alone": {profiles.Keycloak, true, issuer},
 	} {
 		t.Run(name, func(t *testing.T) {

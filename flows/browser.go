@@ -5,14 +5,12 @@ import (
 	"errors"
 
 	"doorstep/flows/authcode"
-	"doorstep/flows/cdflegacy"
-	"doorstep/flows/implicit"
 	"doorstep/profiles"
 
 	"github.com/go-jose/go-jose/v4"
 )
 
-func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
 	m, err := c.speaking(ctx, e, needToken, needAuthorization)
 	if err != nil {
 		return nil, err
@@ -24,7 +22,7 @@ func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile) (Flow, err
 	f := authcode.Flow{
 		AuthorizationURL: m.AuthorizationEndpoint, Token: endpoint, Request: request(e),
 		RedirectURI: redirectURI(e), Port: e.RedirectPort,
-		Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
+		Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues, Pasted: o.Pasted,
 	}
 	if m.Discovered {
 		f.Issuer = m.Issuer
@@ -62,20 +60,4 @@ func (c *Client) speaking(ctx context.Context, e *profiles.Profile, needs ...nee
 		return nil, n.problem(e, m)
 	}
 	return m, nil
-}
-
-// withPasted lets a flow that takes what a person pastes have it.
-func withPasted(f Flow, pasted <-chan string) Flow {
-	switch f := f.(type) {
-	case authcode.Flow:
-		f.Pasted = pasted
-		return f
-	case implicit.Flow:
-		f.Pasted = pasted
-		return f
-	case cdflegacy.Login:
-		f.Pasted = pasted
-		return f
-	}
-	return f
 }

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -81,12 +82,15 @@ func (c *Client) WithTrace(trace func(httpclient.Exchange)) *Client {
 // Now is the Client's clock.
 func (c *Client) Now() time.Time { return c.o.Now() }
 
-// HTTP gives the client for p's calls, its ca-file and, for mutual TLS, its certificate included. The error is a
-// [*ConfigError].
+// HTTP gives the client for p's calls, its ca-file and, for mutual TLS, its certificate included, and its timeout where
+// [Options] have none. The error is a [*ConfigError].
 func (c *Client) HTTP(p *profiles.Profile) (*httpclient.Client, error) {
 	hc, err := c.client(p.Effective())
 	if err != nil {
 		return nil, err
+	}
+	if c.o.HTTP.Timeout == 0 && p.Timeout > 0 {
+		hc = hc.WithTimeout(p.Timeout)
 	}
 	if c.trace != nil {
 		return hc.WithTrace(c.trace), nil
@@ -107,6 +111,7 @@ func (c *Client) client(e *profiles.Profile) (*httpclient.Client, error) {
 	}
 	o := c.o.HTTP
 	o.CAFiles = append(slices.Clone(o.CAFiles), n.caFile)
+	o.Files = httpclient.Files{CA: cmp.Or(n.caFile, o.CAFile), Certificate: n.certificate, Key: n.key}
 	if e.MutualTLS() {
 		cert, err := c.certificate(e)
 		if err != nil {

@@ -60,7 +60,7 @@ func (c *Client) credentials(ctx context.Context, e *profiles.Profile) (oauth.Cl
 
 // addKey reads what a client signs its assertions with. The key may stand in the certificate's file.
 func (c *Client) addKey(ctx context.Context, e *profiles.Profile, client *oauth.Client) error {
-	certificate, err := c.file(ctx, e, "client-certificate", e.ClientCertificate)
+	certificate, err := c.certificateText(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -130,7 +130,11 @@ func (c *Client) tokenEndpoint(ctx context.Context, e *profiles.Profile, m *Meta
 		return none, err
 	}
 	client.AssertionAudience = assertionAudience(e, m)
-	endpoint := tokenendpoint.Endpoint{HTTP: hc, URL: m.TokenEndpoint, Client: client, Now: c.o.Now}
+	opener, err := c.opener(ctx, e)
+	if err != nil {
+		return none, err
+	}
+	endpoint := tokenendpoint.Endpoint{HTTP: hc, URL: m.TokenEndpoint, Client: client, Opener: opener, Now: c.o.Now}
 	if yes(e.DPoP) {
 		endpoint.Proof, err = c.newProof()
 	}

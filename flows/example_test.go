@@ -6,11 +6,13 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"strings"
 	"time"
 
 	"doorstep/flows"
 	"doorstep/flows/store"
 	"doorstep/profiles"
+	"doorstep/profiles/file"
 	"doorstep/profiles/secret"
 )
 
@@ -97,6 +99,74 @@ func ExampleClient_Transport() {
 	// The API got Bearer an-access-token
 }
 
+// A profile of a file, and a library that takes an oauth2.TokenSource.
+func ExampleClient_TokenSource() {
+	provider := exampleProvider()
+	defer provider.Close()
+
+	f, err := file.Parse("profiles.yaml", []byte(`
+profiles:
+  prod:
+    issuer: `+provider.URL+`
+    client-id: my-service
+    client-secret: ${IDP_CLIENT_SECRET}
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := f.Get("prod")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := flows.New(flows.Options{
+		Secrets: secret.Resolver{Getenv: func(string) (string, bool) { return "from the environment", true }},
+	})
+	token, err := c.TokenSource(context.Background(), p).Token()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(token.Type(), token.AccessToken, token.Valid())
+	// Output:
+	// Bearer an-access-token true
+}
+
+// Tokens that are bound to a key (DPoP), and an API that refuses the first one: it is renewed, and the request made again.
+func ExampleClient_Transport_renewal() {
+	provider := exampleProvider()
+	defer provider.Close()
+	refused := false
+	api := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		scheme, _, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		fmt.Println("The API got", scheme, "with a proof:", r.Header.Get("DPoP") != "")
+		if !refused {
+			refused = true
+			w.WriteHeader(http.StatusUnauthorized)
+		}
+	}))
+	defer api.Close()
+
+	bound := true
+	p := &profiles.Profile{
+		Name: "prod", Issuer: provider.URL, ClientID: "my-service", DPoP: &bound,
+		ClientSecret: secret.Ref{Kind: secret.Literal, Literal: secret.New("only in an example")},
+	}
+	client := &http.Client{Transport: flows.New(flows.Options{}).Transport(p, nil)}
+	answer, err := client.Post(api.URL+"/things", "application/json", strings.NewReader("{}"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	_ = answer.Body.Close()
+	fmt.Println(answer.Status)
+	// Output:
+	// The API got DPoP with a proof: true
+	// The API got DPoP with a proof: true
+	// 200 OK
+}
+
 // exampleProvider is an authorization server that says yes to everything.
 func exampleProvider() *httptest.Server {
 	mux := http.NewServeMux()
@@ -112,8 +182,14 @@ func exampleProvider() *httptest.Server {
 			"expires_in": 900, "interval": 1,
 		})
 	})
-	mux.HandleFunc("POST /token", func(w http.ResponseWriter, _ *http.Request) {
-		answer(w, http.StatusOK, map[string]any{"access_token": "an-access-token", "token_type": "Bearer", "expires_in": 3600})
+	given := 0
+	mux.HandleFunc("POST /token", func(w http.ResponseWriter, r *http.Request) {
+		kind, token := "Bearer", "an-access-token"
+		if r.Header.Get("DPoP") != "" {
+			given++
+			kind, token = "DPoP", fmt.Sprint("a-bound-token-", given)
+		}
+		answer(w, http.StatusOK, map[string]any{"access_token": token, "token_type": kind, "expires_in": 3600})
 	})
 	return s
 }

@@ -18,7 +18,7 @@ type exchange struct {
 	o       TokenOptions // how far the subject's sign-in may go
 }
 
-func newExchange(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newExchange(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
 	subject, err := c.subject(e)
 	if err != nil {
 		return nil, err
@@ -33,7 +33,9 @@ func newExchange(ctx context.Context, c *Client, e *profiles.Profile) (Flow, err
 	}
 	r := request(e)
 	f := tokenexchange.Flow{Token: endpoint, Request: r, SubjectType: r.Extra.Get("subject_token_type")}
-	return exchange{c: c, p: e, subject: subject, flow: f}, nil
+	return exchange{
+		c: c, p: e, subject: subject, flow: f, o: TokenOptions{NoLogin: o.NoLogin, NoFlow: o.NoFlow, Pasted: o.Pasted, Ask: o.Ask},
+	}, nil
 }
 
 // subject finds the profile whose token e exchanges. One that exchanges a token itself is refused: it could come back
@@ -56,15 +58,6 @@ func (c *Client) subject(e *profiles.Profile) (*profiles.Profile, error) {
 		return nil, problem(e.SubjectProfile+" exchanges a token itself: name the profile that signs in", nil)
 	}
 	return p, nil
-}
-
-// within tells a flow that builds upon another sign-in how far that may go.
-func within(f Flow, o TokenOptions) Flow {
-	if x, ok := f.(exchange); ok {
-		x.o = TokenOptions{NoLogin: o.NoLogin, NoFlow: o.NoFlow, Pasted: o.Pasted}
-		return x
-	}
-	return f
 }
 
 // Run gets the subject's token, by signing in if need be, and exchanges it.
@@ -105,19 +98,19 @@ const rfcTypes = "urn:ietf:params:oauth:token-type:"
 // keeps reports whether what comes out for e can be kept under its name: a token that was exchanged for one that
 // anybody may put into a variable is only good for that one.
 func (c *Client) keeps(w way, e *profiles.Profile) bool {
-	if w.name != profiles.FlowTokenExchange {
+	if w.subject == nil {
 		return w.kept
 	}
-	subject, err := c.subject(e)
+	subject, err := w.subject(c, e)
 	return err == nil && subject.Effective().Flow != profiles.FlowToken
 }
 
 // outrun reports whether the subject's profile has got a token since t was exchanged: that may be another person's.
 func (a *asking) outrun(t *TokenSet) bool {
-	if t == nil || a.p.Flow != profiles.FlowTokenExchange {
+	if t == nil || a.way.subject == nil {
 		return false
 	}
-	subject, err := a.c.subject(a.p)
+	subject, err := a.way.subject(a.c, a.p)
 	if err != nil {
 		return true // and so the mistake is told
 	}

@@ -13,13 +13,8 @@ import (
 // fapi2 is what `security: fapi2` means: the FAPI 2.0 Security Profile.
 const fapi2 = "fapi2"
 
-// Where fapi2 allows less than doorstep can do.
-var (
-	fapi2Flows = []string{
-		profiles.FlowPKCE, profiles.FlowClientCredentials, profiles.FlowTokenExchange, profiles.FlowRefreshToken,
-	}
-	fapi2Algorithms = []string{"PS256", "ES256", "EdDSA"} // §5.4.1
-)
+// fapi2Algorithms are those that fapi2 leaves (§5.4.1).
+var fapi2Algorithms = []string{"PS256", "ES256", "EdDSA"}
 
 // rsaAlgorithm is what an RSA key of the profile signs with when its JWK doesn't say; "" is the usual one.
 func rsaAlgorithm(e *profiles.Profile) string {
@@ -31,11 +26,11 @@ func rsaAlgorithm(e *profiles.Profile) string {
 
 // keepsFAPI2 refuses what the FAPI 2.0 Security Profile forbids, where e is to keep to it. What it requires beyond that
 // follows from the profile: see [profiles.Profile.Effective].
-func (c *Client) keepsFAPI2(ctx context.Context, e *profiles.Profile) error {
+func (c *Client) keepsFAPI2(ctx context.Context, w way, e *profiles.Profile) error {
 	if e.Security == "" {
 		return nil
 	}
-	key, problem := fapi2Problem(e)
+	key, problem := fapi2Problem(w, e)
 	if problem == "" {
 		key, problem = c.fapi2KeyProblem(ctx, e)
 	}
@@ -53,11 +48,11 @@ func (c *Client) keepsFAPI2(ctx context.Context, e *profiles.Profile) error {
 }
 
 // fapi2Problem finds what the profile itself has against it (§5.3.3).
-func fapi2Problem(e *profiles.Profile) (key, problem string) {
+func fapi2Problem(w way, e *profiles.Profile) (key, problem string) {
 	switch {
 	case e.Security != fapi2:
 		return "security", "is " + e.Security + ", which is no profile that doorstep knows: write fapi2, or leave it out"
-	case !slices.Contains(fapi2Flows, e.Flow):
+	case !w.fapi2:
 		return "flow", "is " + e.Flow + ", which security: fapi2 doesn't allow: write pkce for people or client-credentials for services"
 	case e.Issuer == "":
 		return "issuer", "is missing: with security: fapi2 the endpoints come from the provider's discovery document"

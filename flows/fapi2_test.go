@@ -56,3 +56,26 @@ func TestFAPI2AgainstTheDemo(t *testing.T) {
 		t.Errorf("the plans: %d", status)
 	}
 }
+
+// A signed answer comes back however the profile has it asked for, behind the "#" too.
+func TestSignedAnswersOfTheDemo(t *testing.T) {
+	t.Parallel()
+	for _, mode := range []string{"query.jwt", "fragment.jwt"} {
+		p, d := ofDemo(t, "healthy-fapi2")
+		p.ExtraParameters = map[string]string{"response_mode": mode}
+		c := flows.New(flows.Options{Secrets: secret.Resolver{ReadFile: os.ReadFile}})
+		_, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, func(e flows.Event) {
+			switch e := e.(type) {
+			case flows.AuthorizationURL:
+				if err := d.Browse(e.URL, d.Users[0]); err != nil {
+					t.Error(err)
+				}
+			case flows.AnswerRefused:
+				t.Errorf("%s: %s", mode, e.Problem)
+			}
+		})
+		if err != nil {
+			t.Errorf("%s: %v", mode, err)
+		}
+	}
+}

@@ -1,7 +1,15 @@
 // Package flows gets tokens: it picks the flow that a profile names, runs it, keeps the tokens and renews them.
 //
-// It is also what a Go program imports to sign in with a doorstep profile: [Client.Token] gives a token,
-// [Client.TokenSource] an oauth2.TokenSource, and [Client.Transport] an http.RoundTripper that renews by itself.
+// It is also what a Go program imports to sign in. The way there has three steps:
+//
+//   - a profile, made by hand as a [profiles.Profile] or read with package profiles/file;
+//   - a [Client], which [New] makes of [Options]; one is enough for all profiles of a program;
+//   - what the program needs of it: [Client.Transport] for an http.Client whose requests carry the token and renew it,
+//     [Client.TokenSource] for a library that takes an [oauth2.TokenSource], or [Client.Token] for the token itself, which is
+//     the one that can ask a person to sign in: what they are to do comes as [Event] values.
+//
+// What goes wrong is an error value: a [*ConfigError] for a profile to be mended, [ErrLoginNeeded] where only a person can
+// help, else an [*Error] with what the server answered. Package flows/causes names the cause of each.
 package flows
 
 import (

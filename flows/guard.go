@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"doorstep/flows/authcode"
 	"doorstep/flows/jar"
@@ -67,8 +68,9 @@ func (c *Client) signed(ctx context.Context, e *profiles.Profile, m *Metadata, f
 	return nil
 }
 
-// signedModes are the response modes of signed answers, the best first: an answer in the address can be pasted, too.
-var signedModes = []string{"query.jwt", "jwt", "form_post.jwt"}
+// signedModes are the response modes of signed answers, the best first: an answer in the address can be pasted, too, and
+// one behind its "#" needs a script in the browser.
+var signedModes = []string{"query.jwt", "jwt", "fragment.jwt", "form_post.jwt"}
 
 func (c *Client) signedAnswer(_ context.Context, e *profiles.Profile, m *Metadata, f *authcode.Flow) error {
 	if !yes(e.JARM) {
@@ -81,6 +83,10 @@ func (c *Client) signedAnswer(_ context.Context, e *profiles.Profile, m *Metadat
 		return &ConfigError{Profile: e.Name, Key: "endpoints.jwks", Problem: "is missing, and jarm: true needs the provider's keys: write where they are"}
 	}
 	offered := listed(m, "response_modes_supported")
+	if asked := e.ExtraParameters["response_mode"]; slices.Contains(signedModes, asked) {
+		f.ResponseMode = asked
+		return nil
+	}
 	if offered == nil {
 		f.ResponseMode = signedModes[0] // it doesn't say
 		return nil
@@ -89,7 +95,7 @@ func (c *Client) signedAnswer(_ context.Context, e *profiles.Profile, m *Metadat
 	if i < 0 {
 		return &ConfigError{
 			Profile: e.Name, Key: "jarm", Cause: notAllowed,
-			Problem: "is true, and the provider signs no answers (response_modes_supported has none of query.jwt, jwt, form_post.jwt): leave it out to accept that",
+			Problem: "is true, and the provider signs no answers (response_modes_supported has none of " + strings.Join(signedModes, ", ") + "): leave it out to accept that",
 		}
 	}
 	f.ResponseMode = signedModes[i]

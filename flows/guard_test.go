@@ -92,6 +92,13 @@ func TestGuards(t *testing.T) {
 		"the best there is": {
 			map[string]any{"response_modes_supported": []string{"query", "form_post.jwt", "jwt"}}, func(p *profiles.Profile) { p.JARM = &yes }, false, false, "jwt",
 		},
+		"behind the #": {map[string]any{"response_modes_supported": []string{"form_post.jwt", "fragment.jwt"}}, func(p *profiles.Profile) { p.JARM = &yes }, false, false, "fragment.jwt"},
+		"the one asked for": {
+			map[string]any{"response_modes_supported": []string{"query.jwt", "fragment.jwt"}},
+			func(p *profiles.Profile) {
+				p.JARM, p.ExtraParameters = &yes, map[string]string{"response_mode": "fragment.jwt"}
+			}, false, false, "fragment.jwt",
+		},
 		"a form": {map[string]any{"response_modes_supported": []string{"form_post.jwt"}}, func(p *profiles.Profile) { p.JARM = &yes }, false, false, "form_post.jwt"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -81,7 +81,11 @@ func (c *Client) Userinfo(ctx context.Context, p *profiles.Profile, t *TokenSet)
 	if id, err := jwtview.Decode(t.IDToken.Reveal()); err == nil {
 		subject = id.String("sub")
 	}
-	at := userinfo.Endpoint{HTTP: hc, URL: m.UserinfoEndpoint, Proof: proof, Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) {
+	opener, err := c.opener(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	at := userinfo.Endpoint{HTTP: hc, URL: m.UserinfoEndpoint, Proof: proof, Opener: opener, Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) {
 		m, err := c.Provider(ctx, e)
 		if m == nil {
 			return nil, err

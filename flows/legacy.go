@@ -12,7 +12,7 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-func newImplicit(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newImplicit(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
 	if e.ClientID == "" {
 		return nil, &ConfigError{Profile: e.Name, Key: "client-id", Problem: "is missing: write the application's (client) ID as its registration shows it"}
 	}
@@ -20,16 +20,20 @@ func newImplicit(ctx context.Context, c *Client, e *profiles.Profile) (Flow, err
 	if err != nil {
 		return nil, err
 	}
+	opener, err := c.opener(ctx, e)
+	if err != nil {
+		return nil, err
+	}
 	f := implicit.Flow{
 		AuthorizationURL: m.AuthorizationEndpoint, ClientID: e.ClientID, Request: request(e),
 		RedirectURI: redirectURI(e), Port: e.RedirectPort, Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
-		Issuer: cmp.Or(m.Issuer, e.Issuer), Now: c.o.Now,
+		Issuer: cmp.Or(m.Issuer, e.Issuer), Pasted: o.Pasted, Now: c.o.Now, Opener: opener,
 		Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) },
 	}
 	return f, nil
 }
 
-func newAPIKey(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newAPIKey(ctx context.Context, c *Client, e *profiles.Profile, _ TokenOptions) (Flow, error) {
 	if e.APIKey.IsZero() {
 		return nil, &ConfigError{Profile: e.Name, Key: "api-key", Cause: apiKeyRetired, Problem: "is missing, and the flow api-key needs one; " + insteadOfAPIKey}
 	}
@@ -48,7 +52,7 @@ func newAPIKey(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error
 	return retired{f, e, ConfigError{Profile: e.Name, Key: "api-key", Cause: apiKeyRetired, Problem: "this CDF doesn't take it: " + insteadOfAPIKey}}, nil
 }
 
-func newCDFLogin(_ context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newCDFLogin(_ context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
 	if err := onCDF(e); err != nil {
 		return nil, err
 	}
@@ -57,7 +61,8 @@ func newCDFLogin(_ context.Context, c *Client, e *profiles.Profile) (Flow, error
 		return nil, err
 	}
 	return cdflegacy.Login{
-		HTTP: hc, BaseURL: e.CDF.BaseURL, Project: e.CDF.Project, RedirectURI: e.RedirectURI, Port: e.RedirectPort, Now: c.o.Now,
+		HTTP: hc, BaseURL: e.CDF.BaseURL, Project: e.CDF.Project, RedirectURI: e.RedirectURI, Port: e.RedirectPort,
+		Pasted: o.Pasted, Now: c.o.Now,
 	}, nil
 }
 

@@ -9,13 +9,20 @@ import (
 	"doorstep/profiles"
 )
 
-// way is what there is to know of a flow by its name.
+// way is what there is to know of a flow: a new one is an entry in [ways].
 type way struct {
 	name        string
 	interactive bool // it needs a person
 	kept        bool // its tokens go to the store
-	// pick makes the flow of an effective profile.
-	pick func(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error)
+	renews      bool // all that it can get is the successor of what is in the store
+	fapi2       bool // the FAPI 2.0 Security Profile allows it
+	unbound     bool // its tokens don't come from a token endpoint, where they could be bound to a key
+	unguarded   bool // it makes an authorization request that can be neither pushed nor signed
+	// subject finds the profile whose token it starts from; nil for a flow that starts from none.
+	subject func(c *Client, e *profiles.Profile) (*profiles.Profile, error)
+	// pick makes the flow of an effective profile, which takes from o what is for its own use: what is pasted, and how
+	// far a sign-in may go that it builds upon.
+	pick func(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error)
 }
 
 // ways is the table of flows: the one place that says which there are. It is a function since the flows it makes
@@ -23,15 +30,15 @@ type way struct {
 func ways() []way {
 	return []way{
 		{name: profiles.FlowDevice, interactive: true, kept: true, pick: newDevice},
-		{name: profiles.FlowPKCE, interactive: true, kept: true, pick: newAuthCode},
-		{name: profiles.FlowClientCredentials, kept: true, pick: newClientCredentials},
-		{name: profiles.FlowRefreshToken, kept: true, pick: newRenewal},
-		{name: profiles.FlowToken, pick: newStatic},
-		{name: profiles.FlowCIBA, interactive: true, kept: true, pick: newCIBA},
-		{name: profiles.FlowImplicit, interactive: true, kept: true, pick: newImplicit},
-		{name: profiles.FlowTokenExchange, kept: true, pick: newExchange},
-		{name: profiles.FlowAPIKey, pick: newAPIKey},
-		{name: profiles.FlowCDFLogin, interactive: true, kept: true, pick: newCDFLogin},
+		{name: profiles.FlowPKCE, interactive: true, kept: true, fapi2: true, pick: newAuthCode},
+		{name: profiles.FlowClientCredentials, kept: true, fapi2: true, pick: newClientCredentials},
+		{name: profiles.FlowRefreshToken, kept: true, renews: true, fapi2: true, pick: newRenewal},
+		{name: profiles.FlowToken, unbound: true, pick: newStatic},
+		{name: profiles.FlowCIBA, interactive: true, kept: true, unguarded: true, pick: newCIBA},
+		{name: profiles.FlowImplicit, interactive: true, kept: true, unbound: true, unguarded: true, pick: newImplicit},
+		{name: profiles.FlowTokenExchange, kept: true, fapi2: true, subject: (*Client).subject, pick: newExchange},
+		{name: profiles.FlowAPIKey, unbound: true, pick: newAPIKey},
+		{name: profiles.FlowCDFLogin, interactive: true, kept: true, unbound: true, pick: newCDFLogin},
 	}
 }
 
@@ -51,14 +58,14 @@ func wayOf(e *profiles.Profile) (way, error) {
 }
 
 // make picks the flow.
-func (w way) make(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
-	if err := c.keepsFAPI2(ctx, e); err != nil {
+func (w way) make(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
+	if err := c.keepsFAPI2(ctx, w, e); err != nil {
 		return nil, err
 	}
-	if err := withoutPromises(e); err != nil {
+	if err := w.withoutPromises(e); err != nil {
 		return nil, err
 	}
-	return w.pick(ctx, c, e)
+	return w.pick(ctx, c, e, o)
 }
 
 // Flow picks the flow for p: the one place that does. name "" means the profile's own. The error is a
@@ -69,7 +76,7 @@ func (c *Client) Flow(ctx context.Context, p *profiles.Profile, name string) (Fl
 	if err != nil {
 		return nil, err
 	}
-	return w.make(ctx, c, e)
+	return w.make(ctx, c, e, TokenOptions{})
 }
 
 // Interactive reports whether p's flow needs a person.
@@ -78,7 +85,7 @@ func Interactive(p *profiles.Profile) bool {
 	return err == nil && w.interactive
 }
 
-func newDevice(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newDevice(ctx context.Context, c *Client, e *profiles.Profile, _ TokenOptions) (Flow, error) {
 	m, err := c.endpoints(ctx, e, needToken, needDevice)
 	if err != nil {
 		return nil, err
@@ -92,7 +99,7 @@ func newDevice(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error
 	}, nil
 }
 
-func newClientCredentials(ctx context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newClientCredentials(ctx context.Context, c *Client, e *profiles.Profile, _ TokenOptions) (Flow, error) {
 	m, err := c.endpoints(ctx, e, needToken)
 	if err != nil {
 		return nil, err

@@ -16,7 +16,8 @@ type providerKey struct{ caFile, issuer string }
 // a failure is not remembered. A profile without an issuer is taken at its own word, without a call.
 //
 // The error is a [*ConfigError] or an *[Error]. A document that names another issuer is given beside an error that
-// is discovery.ErrIssuerMismatch, unless the two are ways of writing one (see [sameIssuer]).
+// is discovery.ErrIssuerMismatch, unless the two are ways of writing one: a slash at the
+// end, or how Entra names a directory.
 func (c *Client) Provider(ctx context.Context, p *profiles.Profile) (*Metadata, error) {
 	e := p.Effective()
 	if e.Issuer == "" {

@@ -104,7 +104,7 @@ type renewal struct {
 	p *profiles.Profile
 }
 
-func newRenewal(_ context.Context, c *Client, e *profiles.Profile) (Flow, error) {
+func newRenewal(_ context.Context, c *Client, e *profiles.Profile, _ TokenOptions) (Flow, error) {
 	return renewal{c, e}, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"doorstep/flows/cdf"
+	"doorstep/flows/cdflegacy"
 	"doorstep/profiles"
 	"doorstep/profiles/secret"
 )
@@ -37,7 +38,7 @@ func (c *Client) CreateSession(ctx context.Context, p *profiles.Profile, kind cd
 	if err != nil {
 		return nil, err
 	}
-	at := cdf.Client{HTTP: hc, BaseURL: e.CDF.BaseURL, Token: tokens.AccessToken, Proof: proof}
+	at := cdf.Client{HTTP: hc, BaseURL: e.CDF.BaseURL, Token: tokens.AccessToken, Proof: proof, Header: cdflegacy.Header(tokens)}
 	return at.CreateSession(ctx, e.CDF.Project, kind, e.ClientID, clientSecret)
 }
 

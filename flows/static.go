@@ -6,6 +6,7 @@ import (
 	"doorstep/flows/oauth"
 	"doorstep/jwtview"
 	"doorstep/profiles"
+	"doorstep/profiles/secret"
 )
 
 // static is the flow of a token that is there already: the profile's access-token.
@@ -14,7 +15,7 @@ type static struct {
 	p *profiles.Profile
 }
 
-func newStatic(_ context.Context, c *Client, p *profiles.Profile) (Flow, error) {
+func newStatic(_ context.Context, c *Client, p *profiles.Profile, _ TokenOptions) (Flow, error) {
 	if p.AccessToken.IsZero() {
 		return nil, &ConfigError{
 			Profile: p.Name, Key: "access-token",
@@ -24,12 +25,14 @@ func newStatic(_ context.Context, c *Client, p *profiles.Profile) (Flow, error) 
 	return static{c, p}, nil
 }
 
-// Run gives the token as it is, an expired one too: what is wrong with it is for the checklist to say.
+// Run gives the token without what is often copied along with one, and otherwise as it is, an expired one too: what is
+// wrong with it is for the checklist to say.
 func (f static) Run(ctx context.Context, emit func(Event)) (*TokenSet, error) {
 	token, err := f.c.secret(ctx, f.p, "access-token", f.p.AccessToken)
 	if err != nil {
 		return nil, err
 	}
+	token = secret.New(jwtview.Clean(token.Reveal()))
 	t := &TokenSet{AccessToken: token, TokenType: "Bearer", ObtainedAt: f.c.Now()}
 	if read, err := jwtview.Decode(token.Reveal()); err == nil {
 		t.ExpiresAt, _ = read.Time("exp")

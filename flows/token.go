@@ -34,6 +34,8 @@ type TokenOptions struct {
 	NoFlow  bool          // fail with ErrLoginNeeded instead of running any flow
 	// Pasted brings what a person pastes when the browser's way back is closed, see authcode.Flow; may be nil.
 	Pasted <-chan string
+	// Ask asks the person for a secret that a flow needs, unseen as they type, instead of [Options].Ask; may be nil.
+	Ask func(ctx context.Context, question string) (secret.Value, error)
 }
 
 // Token gives a token for p: from the cache, else refreshed, else by signing in. emit may be nil; it is not called
@@ -111,7 +113,7 @@ func (a *asking) token(ctx context.Context) (*TokenSet, Source, error) {
 		return nil, "", err
 	}
 	a.o.Force = a.o.Force || a.outrun(seen)
-	if a.o.Force && a.p.Flow == profiles.FlowRefreshToken && seen != nil {
+	if a.o.Force && a.way.renews && seen != nil {
 		a.o.Force, a.rejected = false, seen.AccessToken // what is forced is the renewal
 	}
 	switch {
@@ -152,10 +154,10 @@ func (a *asking) good(t *TokenSet, minTTL time.Duration) bool {
 // signIn runs the flow, if that is allowed, and keeps what it gives. why is what the refresh token failed with, nil
 // when there was none.
 func (a *asking) signIn(ctx context.Context, why error) (*TokenSet, Source, error) {
-	if a.o.NoFlow || a.o.NoLogin && a.way.interactive || a.p.Flow == profiles.FlowRefreshToken {
+	if a.o.NoFlow || a.o.NoLogin && a.way.interactive || a.way.renews {
 		return nil, "", loginNeeded(a.p, why)
 	}
-	flow, err := a.way.make(ctx, a.c, a.p)
+	flow, err := a.way.make(ctx, a.c, a.p, a.o)
 	if err != nil {
 		return nil, "", err
 	}
@@ -164,7 +166,7 @@ func (a *asking) signIn(ctx context.Context, why error) (*TokenSet, Source, erro
 			return nil, "", err // now, and not after a person has signed in for a token that is lost right away
 		}
 	}
-	t, err := withPasted(within(flow, a.o), a.o.Pasted).Run(ctx, a.emit)
+	t, err := flow.Run(ctx, a.emit)
 	if err != nil {
 		return nil, "", err
 	}

@@ -16,11 +16,12 @@ import (
 	"doorstep/profiles/secret"
 )
 
-// Transport gives a RoundTripper that sends p's access token along (RFC 6750 §2.1; with a proof where it is bound to a
-// key, RFC 9449 §7), over base, or over what p's own
-// calls go through, ca-file and all, when that is nil. It comes by the token as [Client.TokenSource] does. When the resource
-// answers 401 because of the token, it renews once and asks once more, provided that the request's body can be read
-// again (Request.GetBody, which http.NewRequest sets for buffers and strings).
+// Transport gives a RoundTripper that sends p's access token along (RFC 6750 §2.1), with a proof where it is bound to a key
+// (RFC 9449 §7). It goes over base, or where that is nil over what p's own calls go through, ca-file and all.
+//
+// It comes by the token as [Client.TokenSource] does. When the resource answers 401 because of the token, it renews once and
+// asks once more, provided that the request's body can be read again (Request.GetBody, which http.NewRequest sets for
+// buffers and strings).
 //
 // The token goes to the host that the request was made for: after a redirect to another one the request is sent
 // without, and plain http off loopback is refused.
@@ -131,8 +132,8 @@ func (c *Client) renewed(ctx context.Context, p *profiles.Profile, refused secre
 // change the request.
 func authorized(req *http.Request, t *TokenSet, proof *dpop.Prover) (*http.Request, error) {
 	out := req.Clone(req.Context())
-	if t.TokenType == cdflegacy.HeaderAPIKey {
-		out.Header.Set(cdflegacy.HeaderAPIKey, t.AccessToken.Reveal())
+	if own := cdflegacy.Header(t); own != "" {
+		out.Header.Set(own, t.AccessToken.Reveal())
 		return out, nil
 	}
 	scheme := t.TokenType

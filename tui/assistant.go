@@ -74,6 +74,8 @@ func (a *assistant) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, tea.Batch(a.tick(), a.screen().Update(msg))
 	case eventMsg:
 		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.onEvent(msg) })
+	case askMsg:
+		return a, a.onRun(msg.run, a.kit.Now(), func() tea.Cmd { return a.show(newQuestion(&a.kit, a.session.profile, msg)) })
 	case stepMsg:
 		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.screen().Update(msg) })
 	case resultMsg:

@@ -81,8 +81,8 @@ func (s *progress) elsewhere(e *flows.Backchannel) []string {
 		lines = append(append(lines, ""), wrapAll(safeLines(s.kit.PhoneHint), s.w)...)
 	}
 	if e.BindingMessage != "" {
-		lines = append(lines, "", "It should show:", "")
-		lines = append(lines, styled(text.Wrap("   "+safe.Line(e.BindingMessage), s.w), t.Code.Render)...)
+		lines = append(lines, "", "It should show:")
+		lines = append(lines, s.message(safe.Line(e.BindingMessage))...)
 	}
 	lines = append(lines, "")
 	lines = append(lines, styled(text.Wrap(say.OtherSignIn, s.w), t.Faint.Render)...)
@@ -91,6 +91,14 @@ func (s *progress) elsewhere(e *flows.Backchannel) []string {
 		lines = append(lines, "", t.Deadline(left).Render(say.Clock(left)+" left to approve"))
 	}
 	return append(lines, "")
+}
+
+// message shows what the person's device shows, large where there is room: it is to be compared.
+func (s *progress) message(m string) []string {
+	if box := s.kit.box(m, s.w); box != nil {
+		return box
+	}
+	return append([]string{""}, styled(text.Wrap("   "+m, s.w), s.kit.theme.Code.Render)...)
 }
 
 // View implements screen.

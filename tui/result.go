@@ -102,7 +102,22 @@ func (s *result) Keys() []key.Binding {
 	if s.w < narrow { // the tabs tell their numbers already
 		slices.Reverse(bindings)
 	}
+	if flow := s.otherFlow(); flow != "" {
+		other := keys.OtherFlow
+		other.SetHelp(other.Help().Key, "use flow "+flow)
+		bindings = slices.Insert(bindings, 0, other)
+	}
 	return append(bindings, keys.Anew, keys.Again, report, keys.Back)
+}
+
+// otherFlow is the flow that can work where the provider blocks this one, "" where nothing says so.
+func (s *result) otherFlow() string {
+	for _, c := range s.result.Checklist.Diagnosis {
+		if c.NextFlow != "" {
+			return c.NextFlow
+		}
+	}
+	return ""
 }
 
 // Update implements screen.
@@ -136,6 +151,8 @@ func (s *result) onKey(msg tea.KeyMsg) tea.Cmd {
 		return s.kit.nav.run(s.profile, checklist.Options{NoLogin: true})
 	case keys.Match(msg, keys.Report):
 		return s.report()
+	case keys.Match(msg, keys.OtherFlow) && s.otherFlow() != "":
+		return s.kit.nav.run(s.profile, checklist.Options{Flow: s.otherFlow(), Force: true})
 	default:
 		s.tabs[s.shown].key(msg)
 	}

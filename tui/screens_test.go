@@ -21,7 +21,7 @@ type scene struct {
 }
 
 // scenes are all of them.
-var scenes = slices.Concat(signInScenes, browserScenes, explainScenes, setupScenes)
+var scenes = slices.Concat(signInScenes, browserScenes, questionScenes, explainScenes, setupScenes)
 
 var signInScenes = []scene{
 	{"list", open2},

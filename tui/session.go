@@ -31,7 +31,7 @@ type session struct {
 func start(ctx context.Context, id int, k *kit, p *profiles.Profile, o checklist.Options, running *sync.WaitGroup) *session {
 	ctx, cancel := context.WithCancel(ctx)
 	s := &session{id: id, profile: p, options: o, ctx: ctx, cancel: cancel, msgs: make(chan tea.Msg), pasted: make(chan string)}
-	o.Pasted = s.pasted
+	o.Pasted, o.Ask = s.pasted, s.ask
 	o.Emit = func(e flows.Event) { s.send(eventMsg{id, k.Now(), e}) }
 	o.Progress = func(step checklist.Step) { s.send(stepMsg{id, k.Now(), step}) }
 	running.Go(func() { s.send(resultMsg{id, k.Now(), guarded(ctx, k.Options, p, o)}) })

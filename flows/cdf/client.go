@@ -29,6 +29,7 @@ type Client struct {
 	BaseURL string // scheme and host, a trailing slash is ignored
 	Token   secret.Value
 	Proof   *dpop.Prover // where the token is bound to a key; nil sends it as a bearer token
+	Header  string       // that the token goes in as it stands, in place of Authorization; "" for that
 }
 
 // Inspect asks what the token grants, in every project (GET /api/v1/token/inspect). It needs the scope IDENTITY and
@@ -63,7 +64,7 @@ func do[T any](ctx context.Context, c Client, path string, call httpclient.Call,
 	var none T
 	call.Endpoint, call.URL = oauth.EndpointCDF, strings.TrimRight(c.BaseURL, "/")+path
 	call.Header = http.Header{"Accept": {"application/json"}}
-	answer, err := c.Proof.Send(ctx, c.HTTP, call, c.Token)
+	answer, err := c.send(ctx, call)
 	if err != nil {
 		return none, err
 	}
@@ -75,6 +76,14 @@ func do[T any](ctx context.Context, c Client, path string, call httpclient.Call,
 		return none, answer.Error(err.Error())
 	}
 	return v, nil
+}
+
+func (c Client) send(ctx context.Context, call httpclient.Call) (*httpclient.Response, error) {
+	if c.Header == "" {
+		return c.Proof.Send(ctx, c.HTTP, call, c.Token)
+	}
+	call.Header.Set(c.Header, c.Token.Reveal())
+	return c.HTTP.Do(ctx, call)
 }
 
 // decode reads a JSON object into v and tells what is wrong with an answer that is none.

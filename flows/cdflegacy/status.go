@@ -15,6 +15,15 @@ import (
 // HeaderAPIKey is the header that an API key goes in, and the token type of what an API key signs in with.
 const HeaderAPIKey = "api-key"
 
+// Header is the header that t goes in as it stands: [HeaderAPIKey] for an API key, which must never be sent as a bearer token;
+// "" for a token, which goes into Authorization.
+func Header(t *oauth.TokenSet) string {
+	if t.TokenType == HeaderAPIKey {
+		return HeaderAPIKey
+	}
+	return ""
+}
+
 // status asks who the credentials in header are (GET /login/status) and checks that it is somebody, in project when that
 // isn't "". The error is an *[oauth.Error].
 func status(ctx context.Context, hc *httpclient.Client, base, project string, header http.Header) error {

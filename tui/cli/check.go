@@ -26,6 +26,7 @@ func checkCommand(a *app) *cobra.Command {
 	var (
 		all   bool
 		token string
+		in    signIn
 	)
 	cmd := &cobra.Command{
 		Use:   "check [PROFILE...]",
@@ -51,9 +52,10 @@ One profile signs in when it has to. Several, or --all, never ask a person: a pr
 					return err
 				}
 			}
-			return a.check(cmd.Context(), ps, o, all || len(args) > 1)
+			return a.check(cmd.Context(), ps, o, in, all || len(args) > 1)
 		},
 	}
+	in.prompts(cmd)
 	cmd.Flags().BoolVar(&all, "all", false, "every profile of the file")
 	cmd.Flags().StringVar(&token, "token", "", "judge this token instead of getting one: - reads it from stdin")
 	return cmd
@@ -130,12 +132,12 @@ func (a *app) givenToken(ctx context.Context, from string, count int) (secret.Va
 }
 
 // check runs the checklists side by side and writes them in the order of ps.
-func (a *app) check(ctx context.Context, ps []*profiles.Profile, o checklist.Options, many bool) error {
+func (a *app) check(ctx context.Context, ps []*profiles.Profile, o checklist.Options, in signIn, many bool) error {
 	r, err := a.runner()
 	if err != nil {
 		return err
 	}
-	results := a.runAll(ctx, r, ps, o)
+	results := a.runAll(ctx, r, ps, o, in)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -150,7 +152,7 @@ func (a *app) check(ctx context.Context, ps []*profiles.Profile, o checklist.Opt
 	return nil
 }
 
-func (a *app) runAll(ctx context.Context, r *checklist.Runner, ps []*profiles.Profile, o checklist.Options) []*checklist.Result {
+func (a *app) runAll(ctx context.Context, r *checklist.Runner, ps []*profiles.Profile, o checklist.Options, in signIn) []*checklist.Result {
 	var (
 		results  = make([]*checklist.Result, len(ps))
 		slots    = make(chan struct{}, checksAtOnce)
@@ -158,7 +160,9 @@ func (a *app) runAll(ctx context.Context, r *checklist.Runner, ps []*profiles.Pr
 		progress = a.progress(len(ps))
 	)
 	if len(ps) == 1 {
-		o.Emit, o.Pasted = a.withBrowser(ctx, signIn{}, false, plain.New(a.Stderr, a.plainOptions(signIn{})).Event)
+		var leave func()
+		o.Emit, o.Pasted, leave = a.attend(ctx, in, false, plain.New(a.Stderr, a.plainOptions(in)).Event)
+		defer leave()
 	}
 	for i, p := range ps {
 		wg.Go(func() {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"doorstep/flows/demo"
@@ -33,7 +34,7 @@ healthy sign-in and one for each thing that can go wrong. Nothing is left behind
 
 // demo runs the assistant on a demo of its own, tokens in memory unless --store says otherwise.
 func (a *app) demo(ctx context.Context) error {
-	d, clean, err := startDemo(ctx, demo.Options{})
+	d, clean, err := a.startDemo(ctx, demo.Options{Exercises: true})
 	if err != nil {
 		return err
 	}
@@ -48,13 +49,12 @@ func (a *app) demo(ctx context.Context) error {
 }
 
 // startDemo starts the servers, in a temporary folder when o names none; clean stops them and removes that folder.
-func startDemo(ctx context.Context, o demo.Options) (d *demo.Demo, clean func(), err error) {
+func (a *app) startDemo(ctx context.Context, o demo.Options) (d *demo.Demo, clean func(), err error) {
 	remove := func() {}
 	if o.Dir == "" {
-		if o.Dir, err = os.MkdirTemp("", "doorstep-demo-"); err != nil {
+		if o.Dir, remove, err = a.temporary.make("doorstep-demo-"); err != nil {
 			return nil, nil, err
 		}
-		remove = func() { _ = os.RemoveAll(o.Dir) }
 	} else if err = os.MkdirAll(o.Dir, 0o700); err != nil {
 		return nil, nil, err
 	}
@@ -85,7 +85,7 @@ that says where they are and which scenarios there are. Runs until interrupted.`
 			}
 			ctx := cmd.Context()
 			// The servers outlive ctx for the moment that Close takes to let answers finish.
-			d, clean, err := startDemo(context.WithoutCancel(ctx), o)
+			d, clean, err := a.startDemo(context.WithoutCancel(ctx), o)
 			if err != nil {
 				return err
 			}
@@ -98,6 +98,7 @@ that says where they are and which scenarios there are. Runs until interrupted.`
 		},
 	}
 	cmd.Flags().StringVar(&o.Dir, "dir", "", "`folder` that gets profiles.yaml (default: a temporary one, removed at the end)")
+	cmd.Flags().BoolVar(&o.Exercises, "exercises", false, "more profiles, whose fault shows only when somebody signs in")
 	cmd.Flags().IntVar(&o.Port, "port", 0, "the identity provider's `port` (default: any free one)")
 	return cmd
 }
@@ -105,7 +106,7 @@ that says where they are and which scenarios there are. Runs until interrupted.`
 // demoSetting is what the assistant says beside the profiles when they are the demo's.
 func demoSetting(d *demo.Demo) setting {
 	titles := map[string]string{}
-	for _, s := range d.Scenarios {
+	for _, s := range slices.Concat(d.Scenarios, d.Exercises) {
 		titles[s.Profile] = s.Title
 	}
 	s := setting{scenario: func(profile string) string { return titles[profile] }}

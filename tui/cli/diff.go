@@ -8,16 +8,17 @@ import (
 	"text/tabwriter"
 	"unicode/utf8"
 
-	"doorstep/flows"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
-	"doorstep/tui/plain"
 
 	"github.com/spf13/cobra"
 )
 
 func diffCommand(a *app) *cobra.Command {
-	var all bool
+	var (
+		all bool
+		in  signIn
+	)
 	cmd := &cobra.Command{
 		Use:   "diff A B",
 		Short: "Two tokens side by side: what the one has that the other lacks",
@@ -33,11 +34,11 @@ a token, or - for stdin. Exit 0 whether they differ or not.`,
 			if args[0] == "-" && args[1] == "-" {
 				return &usageError{msg: "stdin can be one of the two tokens, not both", hint: "put the other into a file"}
 			}
-			left, err := a.side(cmd.Context(), args[0])
+			left, err := a.side(cmd.Context(), args[0], in)
 			if err != nil {
 				return err
 			}
-			right, err := a.side(cmd.Context(), args[1])
+			right, err := a.side(cmd.Context(), args[1], in)
 			if err != nil {
 				return err
 			}
@@ -45,18 +46,19 @@ a token, or - for stdin. Exit 0 whether they differ or not.`,
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "what is the same, too")
+	in.prompts(cmd)
 	return cmd
 }
 
 // side is one of the two tokens: a profile's, unless there is none of that name.
-func (a *app) side(ctx context.Context, what string) (*jwtview.Inspection, error) {
+func (a *app) side(ctx context.Context, what string, in signIn) (*jwtview.Inspection, error) {
 	p, err := a.pick([]string{what})
 	if err == nil {
 		c, err := a.flows()
 		if err != nil {
 			return nil, err
 		}
-		t, _, err := c.Token(ctx, p, flows.TokenOptions{}, plain.New(a.Stderr, a.plainOptions(signIn{})).Event)
+		t, err := a.token(ctx, c, p, in)
 		if err != nil {
 			return nil, a.explained(err, p)
 		}

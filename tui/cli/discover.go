@@ -22,12 +22,13 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// discoverJSON is the documented shape of `discover -o json`; suggested is an addition.
+// discoverJSON is the documented shape of `discover -o json`; suggested and alternatives are additions.
 type discoverJSON struct {
 	Issuer    string            `json:"issuer"`
 	Endpoints map[string]string `json:"endpoints"`
 	Flows     []discovery.Offer `json:"flows"`
 	Suggested *discovery.Offer  `json:"suggested"`
+	Others    []discovery.Offer `json:"alternatives"` // the next best first
 	Features  map[string]bool   `json:"features"`
 	Findings  []jwtview.Finding `json:"findings"`
 }
@@ -65,7 +66,7 @@ func (a *app) discover(ctx context.Context, what string) error {
 		Issuer: m.Issuer, Endpoints: discovery.Endpoints(m), Flows: discovery.Offers(m), Features: discovery.Features(m),
 		Findings: documentFindings(m, err),
 	}
-	d.Suggested = a.suggest(d.Flows)
+	d.Suggested, d.Others = a.suits(d.Flows)
 	if a.output == "json" {
 		return a.json(d)
 	}
@@ -122,28 +123,6 @@ func documentFindings(m *oauth.Metadata, mismatch error) []jwtview.Finding {
 	return findings
 }
 
-// suggest picks the offered flow that suits where the person is; nil when none does.
-func (a *app) suggest(offers []discovery.Offer) *discovery.Offer {
-	wish := []struct{ flow, reason string }{
-		{profiles.FlowDevice, "you approve on any device that has a browser; this one needs none"},
-		{profiles.FlowClientCredentials, "for automation: no person is asked"},
-	}
-	if term.Browser(a.env) != nil {
-		wish = slices.Insert(wish, 0, struct{ flow, reason string }{profiles.FlowPKCE, "there is a browser on this machine"})
-	}
-	if a.env("CI") != "" {
-		slices.Reverse(wish)
-	}
-	for _, w := range wish {
-		for _, f := range offers {
-			if f.Name == w.flow && f.Offered {
-				return &discovery.Offer{Name: w.flow, Offered: true, Reason: w.reason}
-			}
-		}
-	}
-	return nil
-}
-
 func (a *app) printDiscovery(d discoverJSON) error {
 	ascii := term.ASCII(a.env)
 	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
@@ -170,8 +149,14 @@ func (a *app) printDiscovery(d discoverJSON) error {
 	if d.Suggested != nil {
 		fmt.Fprintf(w, "Suits you here\tflow: %s (%s)\n", d.Suggested.Name, d.Suggested.Reason)
 	}
+	for _, f := range d.Others {
+		fmt.Fprintf(w, "Or\tflow: %s (%s)\n", f.Name, f.Reason)
+	}
 	for _, f := range d.Findings {
 		fmt.Fprintf(w, "%s %s\t%s\n", say.Mark(f.Status, ascii), f.Title, f.Evidence)
+	}
+	if d.Suggested != nil {
+		fmt.Fprintf(w, "Make a profile\tdoorstep profile add NAME --issuer %s --flow %s --client-id ID\n", shellQuote(safe.Line(d.Issuer)), d.Suggested.Name)
 	}
 	return w.Flush()
 }

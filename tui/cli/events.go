@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -10,7 +8,6 @@ import (
 	"doorstep/flows"
 	"doorstep/flows/causes"
 	"doorstep/jwtview/safe"
-	"doorstep/tui/term"
 )
 
 // eventJSON is the documented line of `login -o json` for an event.
@@ -73,34 +70,4 @@ func errorJSON(failed *explainedError) errorLine {
 		line.Causes = []causes.Cause{}
 	}
 	return line
-}
-
-// offerBrowser lets the person open the sign-in page with Enter while the poll goes on. It never opens a page by
-// itself: the person may mean to approve on another device.
-func (a *app) offerBrowser(ctx context.Context, in signIn, emit func(flows.Event)) func(flows.Event) {
-	open := term.Browser(a.env)
-	if in.noBrowser || open == nil || !a.StdinTTY || !a.StderrTTY {
-		return emit
-	}
-	return func(e flows.Event) {
-		emit(e)
-		code, ok := e.(flows.DeviceCode)
-		if !ok {
-			return
-		}
-		fmt.Fprintln(a.Stderr, "Press Enter to open the page in your browser.")
-		go func() {
-			url := code.VerificationURIComplete
-			if url == "" {
-				url = code.VerificationURI
-			}
-			// The read ends with the process: a terminal's read cannot be taken back.
-			if _, err := bufio.NewReader(a.Stdin).ReadString('\n'); err != nil || ctx.Err() != nil {
-				return
-			}
-			if err := open(url); err != nil {
-				fmt.Fprintln(a.Stderr, "The browser didn't open ("+safe.Line(err.Error())+"); open the address yourself.")
-			}
-		}()
-	}
 }

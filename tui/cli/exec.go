@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"doorstep/flows"
-	"doorstep/tui/plain"
 	"doorstep/tui/say"
 
 	"github.com/spf13/cobra"
@@ -53,7 +52,10 @@ CDF_URL. Only that command and its children see them. Signals and the exit code 
 				return err
 			}
 			o.Flow, o.Force = in.flow, in.force
-			t, _, err := c.Token(cmd.Context(), p, o, plain.New(a.Stderr, a.plainOptions(in)).Event)
+			o.NoLogin = o.NoLogin || a.nobody()
+			emit, leave := a.asking(cmd.Context(), in, &o)
+			defer leave()
+			t, _, err := c.Token(cmd.Context(), p, o, emit)
 			if err != nil {
 				return a.explained(err, p)
 			}

@@ -33,6 +33,7 @@ var features = []feature{
 	{"Flow `pkce`: a browser, with paste-back (RFC 7636, RFC 8252)", "login healthy-browser", 0, `signed in by pkce`},
 	{"Flow `client-credentials`", "token healthy-service", 0, `^ey`},
 	{"Flow `ciba`: approval on the phone, at ISSUER/phone", "login healthy-phone", 0, `PUMP-7`},
+	{"Flow `ciba` in ping mode: the provider tells of the approval", "login healthy-phone-ping -v", 0, `client_notification_token`},
 	{"Flow `token-exchange` (RFC 8693)", "token healthy-exchange -o json", 0, `"source": "sign-in"`},
 	{"Flow `implicit`, a legacy one", "login healthy-implicit", 0, `legacy`},
 	{"Flow `token`: a token you already have", "check expired-token", 4, `expired\.not-renewed`},
@@ -42,8 +43,10 @@ var features = []feature{
 	{"PAR, JAR and JARM (RFC 9126, RFC 9101)", "login healthy-fapi2 --force -v", 0, `/authorize\?client_id=[^&]+&request_uri=`},
 	{"The FAPI 2.0 Security Profile: `security: fapi2`", "check healthy-fapi2", 0, `answered 200`},
 	{"DPoP (RFC 9449)", "token healthy-dpop -o header", 0, `^Authorization: DPoP ey`},
+	{"Mutual TLS (RFC 8705): a certificate in place of a secret, and tokens bound to it", "login healthy-mtls", 0, `(?s)x5t#S256.*/planner/plans answered 200`},
 	{"A call to an API, renewed and tried again on a 401", "request healthy-dpop ISSUER/planner/plans", 0, `Pump 7`},
 	{"Userinfo", "userinfo healthy-userinfo", 0, `preferred_username +anna`},
+	{"Encrypted ID tokens, JARM answers and userinfo (RFC 7516)", "userinfo healthy-encrypted", 0, `preferred_username +anna`},
 	{"Introspection (RFC 7662)", "introspect healthy-service", 0, `active +true`},
 	{"CDF sessions", "session create healthy-service", 0, `^[A-Z0-9]+\n`},
 	{"Revocation (RFC 7009)", "revoke healthy-service", 0, `revoked and forgotten`},
@@ -65,7 +68,7 @@ func TestFeatures(t *testing.T) { //nolint:tparallel // later rows need what ear
 			var out syncBuffer
 			code := Main(t.Context(), Process{
 				Args: strings.Fields(strings.ReplaceAll(f.command, "ISSUER", d.Issuer)), Stdin: strings.NewReader(""),
-				Stdout: &out, Stderr: anna, Now: time.Now,
+				Stdout: &out, Stderr: anna, StderrTTY: true, Now: time.Now,
 				Getenv: func(name string) (string, bool) { v, ok := at.env[name]; return v, ok },
 			})
 			anna.busy.Wait()

@@ -92,7 +92,7 @@ func (j *judge) inspectAll(ctx context.Context, input io.Reader, out inspectOutp
 		}
 	}
 	if count == 0 {
-		return false, &usageError{msg: "there is no token in " + name, hint: "give a token, or a text that has one in it"}
+		return false, &usageError{msg: "there is no token in " + name, hint: "give a token, or a text that has one in it; why a sign-in failed, doorstep explain finds in a HAR file or a log"}
 	}
 	return failed, nil
 }

@@ -12,7 +12,6 @@ import (
 	"doorstep/flows"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
-	"doorstep/tui/plain"
 	"doorstep/tui/say"
 
 	"github.com/spf13/cobra"
@@ -66,26 +65,32 @@ func renewalOf(p *profiles.Profile) string {
 }
 
 func userinfoCommand(a *app) *cobra.Command {
-	return a.laterCommand("userinfo", "Who the provider says is signed in",
+	var in signIn
+	cmd := a.laterCommand("userinfo", "Who the provider says is signed in",
 		"Asks the provider's userinfo endpoint (OpenID Connect Core §5.3) about the person behind the token.",
 		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
-			return a.ask(ctx, c, p, c.Userinfo)
+			return a.ask(ctx, c, p, in, c.Userinfo)
 		})
+	in.prompts(cmd)
+	return cmd
 }
 
 func introspectCommand(a *app) *cobra.Command {
-	return a.laterCommand("introspect", "What the provider knows of the token",
+	var in signIn
+	cmd := a.laterCommand("introspect", "What the provider knows of the token",
 		"Asks the provider's introspection endpoint (RFC 7662) whether the token is active, and for whom.",
 		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
-			return a.ask(ctx, c, p, c.Introspect)
+			return a.ask(ctx, c, p, in, c.Introspect)
 		})
+	in.prompts(cmd)
+	return cmd
 }
 
-// ask gets a token without a person's help beyond what is kept, and prints what the provider says about it.
-func (a *app) ask(ctx context.Context, c *flows.Client, p *profiles.Profile,
+// ask prints what the provider says about the token.
+func (a *app) ask(ctx context.Context, c *flows.Client, p *profiles.Profile, in signIn,
 	question func(context.Context, *profiles.Profile, *flows.TokenSet) (map[string]json.RawMessage, error),
 ) error {
-	t, _, err := c.Token(ctx, p, flows.TokenOptions{}, plain.New(a.Stderr, a.plainOptions(signIn{})).Event)
+	t, err := a.token(ctx, c, p, in)
 	if err != nil {
 		return err
 	}

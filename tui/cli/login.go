@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// signIn are the flags that login and token share.
+// signIn are the flags of the commands that sign in.
 type signIn struct {
 	flow      string
 	noBrowser bool
@@ -24,10 +24,16 @@ type signIn struct {
 func (s *signIn) add(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&s.flow, "flow", "", "the `name` of a flow instead of the profile's")
+	f.BoolVar(&s.force, "force", false, "sign in anew although a token is cached")
+	s.prompts(cmd)
+}
+
+// prompts adds the flags about how a person is asked, which every command has that may sign in.
+func (s *signIn) prompts(cmd *cobra.Command) {
+	f := cmd.Flags()
 	f.BoolVar(&s.noBrowser, "no-browser", false, "don't open a browser, and don't offer to")
 	s.qr = "auto"
 	f.Var(choice{&s.qr, []string{"auto", "always", "never"}}, "qr", "show a QR code; auto: on a terminal, where it fits")
-	f.BoolVar(&s.force, "force", false, "sign in anew although a token is cached")
 	_ = cmd.RegisterFlagCompletionFunc("qr", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -69,10 +75,9 @@ func (a *app) login(ctx context.Context, p *profiles.Profile, in signIn) error {
 	emit := prompts.Event
 	if a.output == "json" {
 		emit = func(e flows.Event) { _ = writeLine(a.Stdout, eventJSON(e)) }
-	} else {
-		emit = a.offerBrowser(ctx, in, emit)
 	}
-	emit, answers := a.withBrowser(ctx, in, a.output == "json", emit)
+	emit, answers, leave := a.attend(ctx, in, a.output == "json", emit)
+	defer leave()
 	res := r.Run(ctx, p, a.surroundings(checklist.Options{Emit: emit, Flow: in.flow, Force: in.force, Pasted: answers}))
 	if ctx.Err() != nil {
 		return ctx.Err()

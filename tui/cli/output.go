@@ -12,6 +12,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"doorstep/flows"
 	"doorstep/flows/causes"
 	"doorstep/flows/httpclient"
 	"doorstep/jwtview/safe"
@@ -71,8 +72,9 @@ func timeOrNull(t time.Time) *time.Time {
 
 // explainedError is a failed sign-in with the causes that were found for it.
 type explainedError struct {
-	err    error
-	causes []causes.Cause
+	err     error
+	causes  []causes.Cause
+	profile string
 }
 
 func (e *explainedError) Error() string { return e.err.Error() }
@@ -80,7 +82,7 @@ func (e *explainedError) Unwrap() error { return e.err }
 
 // explained finds the causes of err for profile p.
 func (a *app) explained(err error, p *profiles.Profile) error {
-	return &explainedError{err: err, causes: causes.FromError(err, causes.Facts{Profile: p.Effective()})}
+	return &explainedError{err: err, causes: causes.FromError(err, causes.Facts{Profile: p.Effective()}), profile: p.Name}
 }
 
 // fail says on stderr what went wrong, why, and what to do next, and gives the exit code.
@@ -104,6 +106,9 @@ func (a *app) fail(err error) int {
 		}
 	default:
 		fmt.Fprintln(a.Stderr, "doorstep: "+safe.Block(err.Error()))
+		if because != nil && errors.Is(err, flows.ErrLoginNeeded) {
+			fmt.Fprintln(a.Stderr, "  sign in first, at a terminal: doorstep login "+shellQuote(safe.Line(because.profile)))
+		}
 		w := plain.New(a.Stderr, a.plainOptions(signIn{}))
 		for _, c := range found[:min(1, len(found))] {
 			w.Cause(c)

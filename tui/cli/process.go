@@ -23,6 +23,8 @@ type Process struct {
 
 	// What the streams are; screens are drawn only on terminals.
 	StdinTTY, StdoutTTY, StderrTTY bool
+	// Terminal opens the terminal itself, for when stdin is a pipe and a person is to be asked; nil when there is none.
+	Terminal func() (io.Reader, error)
 	// Width and Height of the terminal, in cells.
 	Width, Height int
 }
@@ -32,7 +34,7 @@ func System(version string) Process {
 	p := Process{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.LookupEnv, Now: time.Now, Version: version,
-		StdinTTY: term.IsTerminal(os.Stdin), StdoutTTY: term.IsTerminal(os.Stdout), StderrTTY: term.IsTerminal(os.Stderr),
+		StdinTTY: term.IsTerminal(os.Stdin), StdoutTTY: term.IsTerminal(os.Stdout), StderrTTY: term.IsTerminal(os.Stderr), Terminal: openTerminal,
 	}
 	p.Width, p.Height = term.Size(os.Stderr)
 	return p

@@ -52,6 +52,7 @@ var addLists = []addFlag{
 
 // addInput is what the flags of add say.
 type addInput struct {
+	signIn
 	texts      map[string]*string
 	lists      map[string]*[]string
 	secretFrom string
@@ -79,7 +80,7 @@ With --check it signs in and runs the checklist first, and saves only what works
 			if err != nil {
 				return err
 			}
-			return a.add(cmd.Context(), p, in.check)
+			return a.add(cmd.Context(), p, in.check, in.signIn)
 		},
 	}
 	in.flags(cmd)
@@ -98,6 +99,7 @@ func (in *addInput) flags(cmd *cobra.Command) {
 		in.lists[k.key] = f.StringSlice(k.name, nil, k.usage)
 	}
 	f.StringVar(&in.secretFrom, "client-secret-from", "", "the client secret's `reference`: '${VARIABLE}', keyring:, file:PATH or 'command:[…]'")
+	in.prompts(cmd)
 	f.BoolVar(&in.check, "check", false, "sign in and run the checklist before it is saved")
 	for _, name := range []string{"client-key", "client-certificate"} {
 		_ = cmd.MarkFlagFilename(name)
@@ -142,7 +144,7 @@ func (in *addInput) profile(name string) (*profiles.Profile, error) {
 }
 
 // add completes the profile where somebody can be asked, checks it where that is wanted, and saves it.
-func (a *app) add(ctx context.Context, p *profiles.Profile, check bool) error {
+func (a *app) add(ctx context.Context, p *profiles.Profile, check bool, in signIn) error {
 	f, err := a.profilesSoFar()
 	if err != nil {
 		return err
@@ -162,7 +164,7 @@ func (a *app) add(ctx context.Context, p *profiles.Profile, check bool) error {
 		return unfinished(p.Name, wrong)
 	}
 	if check {
-		if err := a.checkNew(ctx, p); err != nil {
+		if err := a.checkNew(ctx, p, in); err != nil {
 			return err
 		}
 	}
@@ -206,7 +208,7 @@ func flagOf(key string) string {
 }
 
 // checkNew signs in with a profile that isn't saved yet and runs the checklist. What fails is shown, and is an error.
-func (a *app) checkNew(ctx context.Context, p *profiles.Profile) error {
+func (a *app) checkNew(ctx context.Context, p *profiles.Profile, in signIn) error {
 	e, problems := p.Expand(a.Getenv)
 	if len(problems) > 0 {
 		return &usageError{msg: problems[0].Message, hint: "set it, or leave --check out"}
@@ -215,8 +217,9 @@ func (a *app) checkNew(ctx context.Context, p *profiles.Profile) error {
 	if err != nil {
 		return err
 	}
-	emit, answers := a.withBrowser(ctx, signIn{}, false, plain.New(a.Stderr, a.plainOptions(signIn{qr: "auto"})).Event)
+	emit, answers, leave := a.attend(ctx, in, false, plain.New(a.Stderr, a.plainOptions(in)).Event)
 	res := r.Run(ctx, e, checklist.Options{Emit: emit, Pasted: answers})
+	leave()
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -224,6 +227,11 @@ func (a *app) checkNew(ctx context.Context, p *profiles.Profile) error {
 		return nil
 	}
 	plain.New(a.Stderr, a.plainOptions(signIn{})).Checklist(res.Checklist)
+	if a.StdinTTY {
+		if answer, err := a.question(ctx, "Save it anyway? [y/N] "); err != nil || agreed(answer) {
+			return err
+		}
+	}
 	fmt.Fprintln(a.Stderr, "doorstep: "+p.Name+" is not saved, since its checklist has failures")
 	return &exitError{code: exitFindings}
 }

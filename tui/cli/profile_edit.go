@@ -70,11 +70,11 @@ func (a *app) excerpt(args []string) (*file.Excerpt, error) {
 
 // edit opens the editor until the lines are right, or nobody wants to go on.
 func (a *app) edit(ctx context.Context, x *file.Excerpt) error {
-	dir, err := os.MkdirTemp("", "doorstep-edit-") // for its owner alone, as the lines can have secrets in them
+	dir, remove, err := a.temporary.make("doorstep-edit-") // for its owner alone, as the lines can have secrets in them
 	if err != nil {
 		return err
 	}
-	defer func() { _ = os.RemoveAll(dir) }()
+	defer remove()
 	path := filepath.Join(dir, "profile.yaml")
 	text := x.Text
 	a.lent.Lock()

@@ -14,13 +14,11 @@ import (
 	"time"
 	"unicode"
 
-	"doorstep/flows"
 	"doorstep/flows/causes"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
-	"doorstep/tui/plain"
 
 	"github.com/spf13/cobra"
 )
@@ -36,6 +34,7 @@ const (
 
 // requestFlags are the flags of `doorstep request`.
 type requestFlags struct {
+	signIn
 	headers []string
 	data    string
 	include bool
@@ -68,12 +67,13 @@ call made once more. A URL that begins with / is on the profile's CDF cluster. E
 			if err != nil {
 				return err
 			}
-			return a.request(cmd.Context(), p, req, in.include)
+			return a.request(cmd.Context(), p, req, in)
 		},
 	}
+	in.prompts(cmd)
 	f := cmd.Flags()
 	f.StringArrayVarP(&in.headers, "header", "H", nil, "a header, `NAME: VALUE`; can be given several times")
-	f.StringVarP(&in.data, "data", "d", "", "the body: `TEXT`, @FILE, or - for stdin; POST unless a method is given")
+	f.StringVarP(&in.data, "data", "d", "", "the body: `TEXT`, @FILE, or - (or @-) for stdin; POST unless a method is given")
 	f.BoolVarP(&in.include, "include", "i", false, "the answer's status and headers, too")
 	return cmd
 }
@@ -115,7 +115,7 @@ func (a *app) requestBody(ctx context.Context, data string) ([]byte, error) {
 	switch {
 	case data == "":
 		return nil, nil
-	case data == "-":
+	case data == "-", data == "@-": // the latter is how curl has it
 		body, err := io.ReadAll(io.LimitReader(a.input(ctx), maxSent+1))
 		if err == nil && len(body) > maxSent {
 			err = errors.New("the body on stdin is larger than 100 MiB")
@@ -158,12 +158,12 @@ func notInName(r rune) bool {
 }
 
 // request signs in where that is needed, makes the call, and writes the answer.
-func (a *app) request(ctx context.Context, p *profiles.Profile, req *http.Request, include bool) error {
+func (a *app) request(ctx context.Context, p *profiles.Profile, req *http.Request, in requestFlags) error {
 	c, err := a.flows()
 	if err != nil {
 		return err
 	}
-	if _, _, err := c.Token(ctx, p, flows.TokenOptions{}, plain.New(a.Stderr, a.plainOptions(signIn{})).Event); err != nil {
+	if _, err := a.token(ctx, c, p, in.signIn); err != nil { // before the request's own time begins to run
 		return a.explained(err, p)
 	}
 	hc, err := c.HTTP(p.Effective())
@@ -176,7 +176,7 @@ func (a *app) request(ctx context.Context, p *profiles.Profile, req *http.Reques
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	// The time-out is for the answer to begin: how long its body takes is up to its size.
-	patience := time.AfterFunc(a.timeout, func() { cancel(&httpclient.TimeoutError{After: a.timeout}) })
+	patience := time.AfterFunc(hc.Timeout(), func() { cancel(&httpclient.TimeoutError{After: hc.Timeout()}) })
 	client := http.Client{Transport: c.Transport(p, a.traced(hc.RoundTripper())), CheckRedirect: sameHost}
 	answer, err := client.Do(req.WithContext(ctx))
 	patience.Stop()
@@ -187,7 +187,7 @@ func (a *app) request(ctx context.Context, p *profiles.Profile, req *http.Reques
 		return a.explained(&oauth.Error{Endpoint: oauth.EndpointResource, Method: req.Method, URL: bareURL(req.URL), Err: withoutURL(err)}, p)
 	}
 	defer answer.Body.Close() //nolint:errcheck // it was only read
-	return a.answer(answer, p, include)
+	return a.answer(answer, p, in.include)
 }
 
 // withoutURL takes off the wrapping that repeats the address, with whatever its query holds.

@@ -32,9 +32,11 @@ type app struct {
 	Process
 	globals
 	shared
-	tracing sync.Mutex // of the exchanges that are told on stderr
-	ran     bool       // a command's own code was reached: its errors are not the command line's
-	lent    sync.Mutex // held while another program has the terminal, to whose keys Ctrl-C belongs
+	keys      keyboard
+	tracing   sync.Mutex // of the exchanges that are told on stderr
+	ran       bool       // a command's own code was reached: its errors are not the command line's
+	temporary temporary  // folders of this run
+	lent      sync.Mutex // held while another program has the terminal, to whose keys Ctrl-C belongs
 }
 
 // grace is how long an interrupted command has to clean up behind itself. Next to none needs it: it is for what the
@@ -57,6 +59,7 @@ func Main(ctx context.Context, p Process) int {
 	case code := <-done:
 		return code
 	case <-time.After(grace):
+		a.temporary.end()
 		return exitInterrupted
 	}
 }
@@ -127,7 +130,7 @@ func (a *app) addGlobals(f *pflag.FlagSet) {
 	f.StringVar(&a.profile, "profile", "", "profile `name` (DOORSTEP_PROFILE)")
 	f.StringVarP(&a.output, "output", "o", "text", "output `format`")
 	f.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR)")
-	f.DurationVar(&a.timeout, "timeout", 30*time.Second, "how long one request may take")
+	f.DurationVar(&a.timeout, "timeout", 0, "how long one request may take (default 30s, or the profile's timeout)")
 	f.StringVar(&a.caFile, "ca-file", "", "PEM `file` of certificates to trust beside the system's")
 	f.BoolVarP(&a.verbose, "verbose", "v", false, "each HTTP exchange on stderr, secrets removed")
 }

@@ -2,9 +2,12 @@ package cli
 
 import (
 	"context"
+	"flag"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -16,6 +19,10 @@ import (
 
 // TestMain lets the scripts run this binary as doorstep, with the real process around it.
 func TestMain(m *testing.M) {
+	// Most tests wait, for a poll's interval or another try, and not for a processor. What -parallel says wins.
+	if err := flag.Set("test.parallel", strconv.Itoa(4*runtime.GOMAXPROCS(0))); err != nil {
+		panic(err)
+	}
 	testscript.Main(m, map[string]func(){
 		"doorstep": func() {
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -9,7 +9,9 @@ import (
 	"os/exec"
 	"time"
 
+	"doorstep/jwtview/safe"
 	"doorstep/profiles/secret"
+	"doorstep/tui/term"
 
 	"github.com/zalando/go-keyring"
 )
@@ -32,11 +34,11 @@ func (a *app) resolver() secret.Resolver {
 
 // asker asks the person for what a flow needs in its middle; nil where nobody can type an answer.
 func (a *app) asker() func(context.Context, string) (secret.Value, error) {
-	if !a.StdinTTY || a.drawing {
+	if a.drawing || a.terminal() == nil {
 		return nil
 	}
 	return func(ctx context.Context, question string) (secret.Value, error) {
-		value, err := a.readSecret(ctx, question+": ")
+		value, err := term.ReadSecret(ctx, a.terminal(), a.Stderr, safe.Line(question)+": ")
 		return secret.New(value), err
 	}
 }

@@ -143,7 +143,7 @@ func (a *app) flows() (*flows.Client, error) {
 
 // httpOptions are what every call of this run goes by.
 func (a *app) httpOptions() httpclient.Options {
-	o := httpclient.Options{Timeout: a.timeout, CAFile: a.caFile, UserAgent: "doorstep/" + a.version()}
+	o := httpclient.Options{Timeout: a.timeout, CAFile: a.caFile, UserAgent: "doorstep/" + a.version(), Proxy: a.proxy()}
 	if a.verbose {
 		o.Trace = a.trace
 	}

@@ -11,7 +11,6 @@ import (
 	"doorstep/flows/cdf"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
-	"doorstep/tui/plain"
 	"doorstep/tui/say"
 
 	"github.com/spf13/cobra"
@@ -35,7 +34,10 @@ var sessionKinds = map[string]cdf.SessionKind{
 }
 
 func sessionCreateCommand(a *app) *cobra.Command {
-	var kind string
+	var (
+		kind string
+		in   signIn
+	)
 	cmd := &cobra.Command{
 		Use:   "create [PROFILE]",
 		Short: "Make a session and print its nonce",
@@ -60,9 +62,10 @@ workflows, …) takes to work on your behalf. The nonce is good for about a minu
 			if err != nil {
 				return err
 			}
-			return a.createSession(cmd.Context(), p, by)
+			return a.createSession(cmd.Context(), p, by, in)
 		},
 	}
+	in.prompts(cmd)
 	cmd.Flags().StringVar(&kind, "by", "auto", "how CDF gets tokens for the session: "+kinds())
 	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(slices.Sorted(maps.Keys(sessionKinds)), cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -80,12 +83,15 @@ type sessionJSON struct {
 	ExpiresIn float64         `json:"nonce_expires_in"` // about
 }
 
-func (a *app) createSession(ctx context.Context, p *profiles.Profile, kind cdf.SessionKind) error {
+func (a *app) createSession(ctx context.Context, p *profiles.Profile, kind cdf.SessionKind, in signIn) error {
 	c, err := a.flows()
 	if err != nil {
 		return err
 	}
-	s, err := c.CreateSession(ctx, p, kind, flows.TokenOptions{}, plain.New(a.Stderr, a.plainOptions(signIn{})).Event)
+	o := flows.TokenOptions{NoLogin: a.nobody()}
+	emit, leave := a.asking(ctx, in, &o)
+	defer leave()
+	s, err := c.CreateSession(ctx, p, kind, o, emit)
 	if err != nil {
 		return a.explained(err, p)
 	}

@@ -10,7 +10,6 @@ import (
 	"doorstep/flows"
 	"doorstep/flows/cdflegacy"
 	"doorstep/profiles"
-	"doorstep/tui/plain"
 
 	"github.com/spf13/cobra"
 )
@@ -39,9 +38,9 @@ What the sign-in has to say goes to stderr, so that the token alone is on stdout
 			if err != nil {
 				return err
 			}
-			emit := a.offerBrowser(cmd.Context(), in, plain.New(a.Stderr, a.plainOptions(in)).Event)
-			emit, answers := a.withBrowser(cmd.Context(), in, false, emit)
-			o.Flow, o.Force, o.Pasted = in.flow, in.force, answers
+			o.Flow, o.Force = in.flow, in.force
+			emit, leave := a.asking(cmd.Context(), in, &o)
+			defer leave()
 			t, source, err := c.Token(cmd.Context(), p, o, emit)
 			if err != nil {
 				return a.explained(err, p)

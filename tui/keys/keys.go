@@ -80,6 +80,9 @@ var (
 	PasteStop = bind("esc", "stop typing", "esc")
 )
 
+// Withdraw gives up a sign-in that asks for a secret, in which q is a letter.
+var Withdraw = bind("esc", "cancel", "esc")
+
 // The keys of the box that explains errors.
 var (
 	Leave      = bind("esc", "back", "esc")
@@ -113,6 +116,7 @@ var (
 	Unfold    = bind("enter", "unfold", "enter")
 	Again     = bind("c", "check again", "c")
 	Report    = bind("r", "copy report", "r")
+	OtherFlow = bind("n", "use the flow that can work", "n") // where the provider blocks the profile's
 )
 
 // Section is the keys of one screen.
@@ -130,9 +134,10 @@ func Sections() []Section {
 		{"New profile", []key.Binding{NextField, PrevField, NextValue, PrevValue, Usual, MoreDown, MoreUp, Accept, TrySave, Leave}},
 		{"Signing in with a code", []key.Binding{CopyCode, CopyURL, Open, ShowQR, InvertQR, NewCode, Details, Cancel}},
 		{"Signing in with a browser", []key.Binding{Open, CopyURL, Paste, PasteSend, PasteStop, WholeURL, Cancel}},
+		{"Signing in with a user code", []key.Binding{PasteSend, EraseAll, Withdraw}},
 		{"Explaining an error", []key.Binding{NewLine, ScrollUp, ScrollDown, ScrollPgUp, ScrollPgDn, EraseAll, Leave}},
 		{"Typing", []key.Binding{CursorLeft, CursorRight, CursorHome, CursorEnd, Erase, EraseNext, EraseAll}},
-		{"Result", []key.Binding{NextTab, PrevTab, Claims, Checklist, Raw, Unfold, Anew, Again, Report}},
+		{"Result", []key.Binding{NextTab, PrevTab, Claims, Checklist, Raw, Unfold, OtherFlow, Anew, Again, Report}},
 	}
 }
 
