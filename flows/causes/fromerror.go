@@ -130,13 +130,13 @@ func ofCode(c *oauthCode, e *oauth.Error) []suspect {
 	if c == nil {
 		return nil
 	}
-	cause := c.causeAt(e.Endpoint)
+	cause, also := c.causeAt(e)
 	if cause == "" {
 		return nil
 	}
 	list := []suspect{{cause: cause, score: max(c.score, 0.5)}}
-	if c.also != "" && cause == c.cause {
-		list = append(list, suspect{cause: c.also, score: c.score * 0.7})
+	if also != "" {
+		list = append(list, suspect{cause: also, score: c.score * 0.7})
 	}
 	return list
 }

@@ -39,6 +39,8 @@ func TestFromErrorOfAnswers(t *testing.T) {
 	}{
 		{"the code alone", oauth.Error{Endpoint: oauth.EndpointToken, Status: 401, Code: "invalid_client"}, "access-denied.client-secret access-denied.client-id"},
 		{"the code in capitals", oauth.Error{Endpoint: oauth.EndpointToken, Status: 401, Code: "INVALID_CLIENT"}, "access-denied.client-secret access-denied.client-id"},
+		{"a code was refused", oauth.Error{Endpoint: oauth.EndpointToken, GrantType: "authorization_code", Status: 400, Code: "invalid_grant"}, "flow.code-expired"},
+		{"a refresh token was refused", oauth.Error{Endpoint: oauth.EndpointToken, GrantType: "refresh_token", Status: 400, Code: "invalid_grant"}, "flow.refresh-token"},
 		{"a number refines the code", oauth.Error{Endpoint: oauth.EndpointToken, Status: 400, Code: "invalid_grant", VendorCodes: []int{50076}}, "flow.mfa"},
 		{"a number in the text does too", oauth.Error{Endpoint: oauth.EndpointToken, Status: 400, Code: "unauthorized_client", Description: "AADSTS700016: Application with identifier 'x' was not found in the directory 'y'."}, "access-denied.client-id"},
 		{"a number that nobody knows", oauth.Error{Endpoint: oauth.EndpointToken, Status: 400, Code: "invalid_scope", VendorCodes: []int{99999999}}, "request.scope"},

@@ -1,6 +1,10 @@
 package causes
 
-import "doorstep/flows/oauth"
+import (
+	"slices"
+
+	"doorstep/flows/oauth"
+)
 
 // oauthCode is what an error code of the protocol means when nothing else is known.
 type oauthCode struct {
@@ -141,12 +145,22 @@ func findOAuthCode(code string) *oauthCode {
 	return nil
 }
 
-// causeAt gives the cause of the code when it comes from the endpoint.
-func (c *oauthCode) causeAt(endpoint oauth.Endpoint) string {
+// causeAt gives the cause of the code as the answer to a request, and the next likely one.
+func (c *oauthCode) causeAt(e *oauth.Error) (cause, also string) {
 	for _, a := range c.at {
-		if a.endpoint == endpoint {
-			return a.cause
+		if a.endpoint == e.Endpoint {
+			return a.cause, ""
 		}
 	}
-	return c.cause
+	switch {
+	case c.grant && slices.Contains(codeGrants, e.GrantType):
+		return c.also, ""
+	case c.grant && e.GrantType == "refresh_token":
+		return c.cause, ""
+	default:
+		return c.cause, c.also
+	}
 }
+
+// codeGrants are the grants that spend a code, so that no refresh token can be what is refused.
+var codeGrants = []string{"authorization_code", "urn:ietf:params:oauth:grant-type:device_code", "urn:openid:params:grant-type:ciba"}

@@ -118,6 +118,7 @@ func TestTable(t *testing.T) {
 					return
 				}
 				tt.want.Endpoint, tt.want.Method, tt.want.URL = oauth.EndpointToken, "POST", "http://localhost/token"
+				tt.want.GrantType = "urn:ietf:params:oauth:grant-type:device_code"
 				var got *oauth.Error
 				if !errors.As(err, &got) {
 					t.Fatalf("error %v, want an *oauth.Error", err)

@@ -34,6 +34,7 @@ const (
 type Error struct {
 	Endpoint    Endpoint
 	Method, URL string // of the request, the URL without query and userinfo
+	GrantType   string // grant_type of a token request: what an invalid_grant refuses; "" elsewhere
 
 	// An OAuth error response (RFC 6749 §5.2), empty when the body was none.
 	Code        string // the error field: "invalid_client"

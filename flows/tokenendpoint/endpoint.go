@@ -4,6 +4,7 @@ package tokenendpoint
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -35,6 +36,14 @@ type Endpoint struct {
 // wants its nonce in the DPoP proof: it has looked at nothing else then.) The error is an *[oauth.Error], or a
 // *[clientauth.Error] before anything was sent.
 func (e Endpoint) Grant(ctx context.Context, params url.Values) (*oauth.TokenSet, error) {
+	tokens, err := e.grant(ctx, params)
+	if failed, ok := errors.AsType[*oauth.Error](err); ok {
+		failed.GrantType = params.Get("grant_type")
+	}
+	return tokens, err
+}
+
+func (e Endpoint) grant(ctx context.Context, params url.Values) (*oauth.TokenSet, error) {
 	now := oauth.Clock(e.Now)
 	resp, err := e.Proof.Do(ctx, e.HTTP, secret.Value{}, func() (httpclient.Call, error) {
 		call := httpclient.Call{Endpoint: oauth.EndpointToken, Method: http.MethodPost, URL: e.URL, Form: params}

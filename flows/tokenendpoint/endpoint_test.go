@@ -143,7 +143,8 @@ func TestRefused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			e := endpoint(t, tt.h)
-			tokens, err := e.Grant(t.Context(), url.Values{"refresh_token": {"marker"}})
+			tokens, err := e.Grant(t.Context(), url.Values{"grant_type": {"refresh_token"}, "refresh_token": {"marker"}})
+			tt.want.GrantType = "refresh_token"
 			tt.want.Endpoint, tt.want.Method, tt.want.URL = oauth.EndpointToken, "POST", e.URL
 			var got *oauth.Error
 			if !errors.As(err, &got) || tokens != nil {
