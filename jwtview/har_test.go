@@ -113,6 +113,9 @@ func TestSightingsHideSecrets(t *testing.T) {
 	if s := got[0].Seen[0].String(); s != "GET https://a.example/p → 200 (request fragment)" {
 		t.Error(s)
 	}
+	if s := (Sighting{Method: "GET", URL: "https://a.example", Place: "request query"}).String(); s != "GET https://a.example → no answer (request query)" {
+		t.Error(s)
+	}
 	if s := addressOf("http://[::1"); s != "(an address that is no URL)" {
 		t.Error(s)
 	}

@@ -22,7 +22,7 @@ func (p *Profile) Effective() *Profile {
 	e.deriveCDF()
 	e.deriveEndpoints(k)
 	or(&e.Flow, k.flow, e.usualFlow())
-	or(&e.ClientAuth, e.usualClientAuth(k))
+	e.deriveClientAuth(k)
 	e.deriveSecurity()
 	e.deriveScopes(k)
 	if e.ResourceCheck != nil {
@@ -126,20 +126,6 @@ func (p *Profile) usualFlow() string {
 
 func (p *Profile) confidential() bool {
 	return !p.ClientSecret.IsZero() || p.ClientKey != "" || p.ClientCertificate != ""
-}
-
-func (p *Profile) usualClientAuth(k preset) string {
-	switch {
-	case !p.ClientSecret.IsZero() && k.clientAuth != "":
-		return k.clientAuth
-	case !p.ClientSecret.IsZero():
-		return authSecretBasic
-	case p.ClientKey != "", p.ClientCertificate != "" && k.name == Entra:
-		return authPrivateKeyJWT
-	case p.ClientCertificate != "":
-		return authTLSClientAuth
-	}
-	return authNone
 }
 
 // deriveSecurity turns on what the FAPI 2.0 Security Profile wants and another key doesn't give: requests that are

@@ -43,6 +43,9 @@ type Profile struct {
 	Resource          string
 	SubjectProfile    string // whose token the flow token-exchange exchanges
 	ClientAuth        string
+	// ClientAuthAssumed says of an effective profile that nothing speaks for its ClientAuth but that every provider has to
+	// know it: see [Profile.ClientAuthAt].
+	ClientAuthAssumed bool
 	MinTTL            time.Duration
 	Timeout           time.Duration // of one request, the program's own when 0
 	PAR               *bool

@@ -17,9 +17,12 @@ func (v *validator) cdf() {
 	if c == nil {
 		return
 	}
-	if c.Project == "" {
+	switch around := wrapping(c.Project); {
+	case c.Project == "":
 		v.say("cdf.project", "cdf.project is missing: write the project's name as it stands in the URL of Cognite Data Fusion")
-	} else if !unexpanded(c.Project) && !isProjectName(c.Project) {
+	case around != "":
+		v.say("cdf.project", "cdf.project has %s: leave out what doesn't belong to the value", around)
+	case !unexpanded(c.Project) && !isProjectName(c.Project):
 		v.say("cdf.project", "cdf.project %q is no project's name: letters, digits and hyphens", c.Project)
 	}
 	if c.BaseURL == "" && c.Cluster == "" {

@@ -83,6 +83,7 @@ func TestValidate(t *testing.T) {
 		"pings to nowhere":     {func(p *profiles.Profile) { p.CIBAMode = profiles.CIBAPing }, "notification-port", "missing"},
 		"pushed tokens":        {func(p *profiles.Profile) { p.CIBAMode = "push" }, "ciba-mode", "poll"},
 		"no project":           {cdf(func(c *profiles.CDF) { c.Project = "" }), "cdf.project", "missing"},
+		"a project in quotes":  {cdf(func(c *profiles.CDF) { c.Project = `"plant"` }), "cdf.project", "quotes around it"},
 		"a project's title":    {cdf(func(c *profiles.CDF) { c.Project = "My Project" }), "cdf.project", "no project's name"},
 		"no cluster":           {cdf(func(c *profiles.CDF) { c.Cluster = "" }), "cdf.base-url", "missing"},
 		"a URL as cluster":     {cdf(func(c *profiles.CDF) { c.Cluster = "https://c.cognitedata.com" }), "cdf.cluster", "no cluster's name"},

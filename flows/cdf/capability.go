@@ -48,6 +48,9 @@ func (s Scope) String() string {
 	return words + " " + strings.Join(s.IDs, ", ")
 }
 
+// List is the normal form of the access control list, as [Need] has it: "timeseries".
+func (c Capability) List() string { return aclName(c.ACL) }
+
 // Covers reports whether the capability includes what is needed, in whatever scope.
 func (c Capability) Covers(n Need) bool {
 	return c.ACL != "" && aclName(c.ACL) == n.ACL && slices.ContainsFunc(c.Actions, func(a string) bool {

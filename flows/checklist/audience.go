@@ -60,7 +60,7 @@ func wrongAudience(r *run) []fault {
 		return nil
 	}
 	aud := strings.Join(r.inspection.Strings("aud"), " ")
-	evidence := fmt.Sprintf("the token is for %s, and the profile calls %s%s", r.meant(aud), r.cdfURL(), nearMiss(aud, r.cdfURL()))
+	evidence := fmt.Sprintf("the token is for %s, and the profile calls %s%s", r.meant(aud), r.cdfURL(), nearMiss(aud, r.cdfURL(), r.foreign()))
 	wanted := func(f *causes.Facts) { f.Audience = r.cdfURL() }
 	switch {
 	case r.elsewhere.ok():
@@ -73,15 +73,21 @@ func wrongAudience(r *run) []fault {
 
 // meant tells an audience with the name of the API that it stands for, where that is known.
 func (r *run) meant(aud string) string {
-	api, known := r.inspection.Finding("token.aud-api")
-	if !known || strings.Contains(api.Evidence, "cluster") {
+	if !r.foreign() {
 		return aud
 	}
+	api, _ := r.inspection.Finding("token.aud-api")
 	return aud + ", " + api.Evidence
 }
 
+// foreign reports a token for an API that is known by its name, and is no CDF.
+func (r *run) foreign() bool {
+	api, known := r.inspection.Finding("token.aud-api")
+	return known && !strings.Contains(api.Evidence, "cluster")
+}
+
 // nearMiss names a difference that is easily overlooked.
-func nearMiss(aud, base string) string {
+func nearMiss(aud, base string, foreign bool) string {
 	switch {
 	case strings.TrimRight(aud, "/") == strings.TrimRight(base, "/"):
 		return " (they differ by a slash at the end)"
@@ -89,7 +95,7 @@ func nearMiss(aud, base string) string {
 		return " (they differ by upper and lower case)"
 	case strings.HasPrefix(aud, "api://"):
 		return " (the audience is an app registration's own identifier)"
-	case guidLike(aud):
+	case guidLike(aud) && !foreign:
 		return " (the audience is an application's ID in place of its address, as v2 tokens have)"
 	}
 	return ""

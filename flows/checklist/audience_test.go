@@ -118,7 +118,7 @@ func TestNearMiss(t *testing.T) {
 	for aud, says := range map[string]bool{
 		base + "/": true, "https://WestEurope-1.cognitedata.com": true, "api://abc": true, "https://other.example": false,
 	} {
-		if got := nearMiss(aud, base); (got != "") != says {
+		if got := nearMiss(aud, base, false); (got != "") != says {
 			t.Errorf("nearMiss(%s) = %q", aud, got)
 		}
 	}

@@ -36,6 +36,7 @@ func TestDemo(t *testing.T) {
 	c := flows.New(flows.Options{
 		HTTP: httpclient.Options{Timeout: 2 * time.Second}, Secrets: secret.Resolver{ReadFile: os.ReadFile},
 		Profile: f.Get,
+		Ask:     func(context.Context, string) (secret.Value, error) { return secret.New(d.Users[0].Code), nil },
 	})
 	for _, s := range d.Scenarios {
 		t.Run(s.Profile, func(t *testing.T) {

@@ -48,7 +48,7 @@ func diagnose(r *run) []fault {
 			break
 		}
 	}
-	return refusedAs(r, found)
+	return r.underlined(refusedAs(r, found))
 }
 
 // refusedAs shows CDF's refusal at its item too, when an earlier stage explains it.

@@ -51,20 +51,26 @@ func missingGroups(r *run) []fault {
 		}
 	}
 	if r.inspection != nil {
-		var values []string
-		for _, claim := range r.accessClaims() {
-			values = append(values, r.inspection.Strings(claim)...)
-		}
-		evidence += "; the token lists " + orNoGroups(values)
+		evidence += "; the token lists " + r.listed()
 	}
 	return []fault{failing(r, "forbidden.no-group", evidence, items)}
 }
 
-func orNoGroups(values []string) string {
-	if len(values) == 0 {
+// listed tells the groups in the claims that CDF looks at, with the claim where it isn't the usual one.
+func (r *run) listed() string {
+	var all []string
+	for _, claim := range r.accessClaims() {
+		values := r.inspection.Strings(claim)
+		if len(values) > 0 && claim != "groups" {
+			all = append(all, "in "+claim+" "+list(values))
+		} else if len(values) > 0 {
+			all = append(all, "the groups "+list(values))
+		}
+	}
+	if len(all) == 0 {
 		return "no groups either"
 	}
-	return "the groups " + list(values)
+	return strings.Join(all, ", and ")
 }
 
 func appFilter(r *run, g cdf.Group, evidence string, items []string) fault {
@@ -123,7 +129,7 @@ var lacks = []lack{
 	{
 		"forbidden.capability", itemNeeds, (*run).givenByNone,
 		func(r *run, needs string, _ cdf.Group) string {
-			return fmt.Sprintf("no group gives %s: %s", needs, r.membership())
+			return fmt.Sprintf("no group gives %s: %s%s", needs, r.membership(), r.unheardOf())
 		},
 		func(f *causes.Facts, g cdf.Group) { f.Group = g.Name },
 	},

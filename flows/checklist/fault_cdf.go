@@ -67,8 +67,27 @@ func refusedToken(r *run) []fault {
 	if why := r.unfitAlgorithm(); why != "" {
 		return []fault{failing(r, "token.signature", evidence+"; "+why, []string{itemValid, itemSignature})}
 	}
+	if odd := r.blemish(); odd != "" {
+		return []fault{failing(r, "token.claims", evidence+"; "+odd, []string{itemValid, itemClaims})}
+	}
 	evidence += "; nothing is wrong with the token itself"
+	if r.inspection != nil && r.inspection.Kind == jwtview.JWS && r.inspection.HeaderString("kid") == "" {
+		evidence += ", but that its header names no key (kid), which CDF asks of providers"
+	}
 	return []fault{failing(r, "forbidden.no-group", evidence, []string{itemValid, itemMember})}
+}
+
+// blemishes are findings that are told as facts, since some APIs overlook them, and explain a refusal.
+var blemishes = []string{"token.stripped", "token.encoding", "token.duplicates", "token.control-characters"}
+
+// blemish tells the first of the token's, "" when it has none.
+func (r *run) blemish() string {
+	for _, id := range blemishes {
+		if f, ok := r.inspection.Finding(id); ok {
+			return f.Evidence
+		}
+	}
+	return ""
 }
 
 // vague reports a refusal that doesn't say what it is about. CDF answers the same to a token that it doesn't trust
@@ -100,31 +119,4 @@ func (r *run) unfitAlgorithm() string {
 func (r *run) narrowed() bool {
 	scopes := r.tokenScopes()
 	return len(scopes) > 0 && !slices.ContainsFunc(scopes, func(s string) bool { return lastPart(s) == fullScope || lastPart(s) == "IDENTITY" })
-}
-
-// failedResource explains why the profile's resource-check fails.
-func failedResource(r *run) []fault {
-	if !r.resource.failed() {
-		return nil
-	}
-	evidence := describe(r.resource.err)
-	items := []string{itemValid}
-	if r.oversized(r.resource.err) {
-		return []fault{failing(r, "token.too-large", evidence, append(items, itemClaims))}
-	}
-	var e *flows.Error
-	if errors.As(r.resource.err, &e) {
-		if c, ok := challenges[e.Code]; ok {
-			return []fault{failing(r, c.cause, evidence+"; "+c.says, append(items, c.item))}
-		}
-	}
-	return []fault{caused(r, causes.FromError(r.resource.err, r.facts()), r.resource.err, items)}
-}
-
-// challenges are what a resource says in WWW-Authenticate (RFC 6750 §3.1, RFC 9449 §7.1, RFC 9470 §3).
-var challenges = map[string]struct{ cause, item, says string }{
-	"insufficient_scope":               {"request.scope", itemPermissions, "the resource wants a scope that the token lacks"},
-	"invalid_dpop_proof":               {"flow.dpop", itemValid, "the resource wants a DPoP proof"},
-	"use_dpop_nonce":                   {"flow.dpop", itemValid, "the resource wants a DPoP proof with its nonce"},
-	"insufficient_user_authentication": {"flow.mfa", itemValid, "the resource wants a stronger sign-in"},
 }

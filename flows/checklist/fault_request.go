@@ -98,7 +98,7 @@ func misusing(r *run, cause string, e *flows.ConfigError, evidence string, items
 // failedRequest tells why there is no token.
 func failedRequest(r *run) []fault {
 	err := r.tokens.err
-	if !r.tokens.failed() || errors.Is(err, flows.ErrLoginNeeded) {
+	if !r.tokens.failed() || r.awaitsLogin() {
 		return nil
 	}
 	var config *flows.ConfigError
@@ -120,7 +120,9 @@ func refusedRequest(r *run, err error) fault {
 		list[0].Evidence += "; " + why
 		return fromError(list[0], evidence+"; "+why)
 	case suspect != "":
-		return failing(r, suspect, evidence+"; "+why, itemsOf(suspect))
+		f := failing(r, suspect, evidence+"; "+why, itemsOf(suspect))
+		f.cause.Evidence = list[0].Evidence + "; " + why
+		return f
 	case len(list) > 0:
 		return fromError(list[0], evidence)
 	case !r.grantOffered():
@@ -149,38 +151,21 @@ func fromError(c causes.Cause, evidence string) fault {
 	return fault{items: itemsOf(c.ID), status: jwtview.Fail, cause: c, evidence: evidence}
 }
 
-// credentials are the causes that a provider without codes of its own tells apart in no way: invalid_client.
-var credentials = []string{"access-denied.client-id", "access-denied.client-secret", "access-denied.tenant", "flow.client-auth"}
-
-// suspect gives the one of the credentials that looks wrong by itself, when the provider's answer leaves open which of
-// them it is, or names the same.
-func (r *run) suspect(list []causes.Cause, err error) (cause, why string) {
-	var e *flows.Error
-	if !errors.As(err, &e) || len(list) == 0 || !slices.Contains(credentials, list[0].ID) {
-		return "", ""
-	}
-	named := len(e.VendorCodes) > 0 || strings.Contains(e.Description, "AADSTS")
-	for _, s := range r.suspicions {
-		if s.Cause == list[0].ID || !named && slices.Contains(credentials, s.Cause) {
-			return s.Cause, s.Message
-		}
-	}
-	if why := r.endingCertificate(); why != "" && !r.now.Before(r.certificateEnd) {
-		return "flow.client-auth", why
-	}
-	if why := r.authUnlisted(); !named && why != "" {
-		return "flow.client-auth", why
-	}
-	return "", ""
-}
-
 // authUnlisted tells that the provider lists its methods of client authentication and the profile's is not among them.
 func (r *run) authUnlisted() string {
 	m := r.provider.value
-	if m == nil || r.profile.ClientID == "" || len(m.TokenAuthMethods) == 0 || slices.Contains(m.TokenAuthMethods, r.profile.ClientAuth) {
+	if m == nil || r.profile.ClientID == "" || len(m.TokenAuthMethods) == 0 || slices.Contains(m.TokenAuthMethods, r.clientAuth()) {
 		return ""
 	}
-	return "the provider takes " + strings.Join(m.TokenAuthMethods, ", ") + ", and the profile sends " + r.profile.ClientAuth
+	return "the provider takes " + strings.Join(m.TokenAuthMethods, ", ") + ", and the profile sends " + r.clientAuth()
+}
+
+// clientAuth is how the client authenticates, as far as the provider has a say in that.
+func (r *run) clientAuth() string {
+	if m := r.provider.value; m != nil {
+		return r.profile.ClientAuthAt(m.TokenAuthMethods)
+	}
+	return r.profile.ClientAuth
 }
 
 // grantTypes are the names that providers list flows under (RFC 6749 §4, RFC 8628 §3.4, CIBA Core §10.1, RFC 8693 §2.1).
@@ -204,7 +189,7 @@ func (r *run) grantOffered() bool {
 // failedDiscovery tells of a provider that doesn't say what it offers. When there is a token all the same, it is
 // only worth a warning: the profile's own endpoints did.
 func failedDiscovery(r *run) []fault {
-	failed := r.tokens.failed() && !errors.Is(r.tokens.err, flows.ErrLoginNeeded)
+	failed := r.tokens.failed() && !r.awaitsLogin()
 	if !r.provider.failed() || failed {
 		return nil
 	}

@@ -61,7 +61,7 @@ func merelyOff(r *run, far clock) []fault {
 func clockAtSignIn(r *run) []fault {
 	far := r.farthest()
 	e, answered := errors.AsType[*flows.Error](r.tokens.err)
-	if !r.tokens.failed() || !far.off() || errors.Is(r.tokens.err, flows.ErrLoginNeeded) {
+	if !r.tokens.failed() || !far.off() || r.awaitsLogin() {
 		return nil
 	}
 	p := r.profile
@@ -140,6 +140,11 @@ var tokenFaults = []struct {
 // timeFindings are judged by wrongClock and expiredToken, with the server's clock.
 var timeFindings = []string{"token.exp", "token.nbf", "token.clock", "token.min-ttl"}
 
+// judgedByClock reports a finding about a time, and not about how it is written.
+func judgedByClock(f jwtview.Finding) bool {
+	return slices.Contains(timeFindings, f.ID) && f.Cause != "token.claims"
+}
+
 // wrongToken tells what is wrong with the token, unless its API has taken it: then what the profile expects is wrong
 // at most, and that is for the items to say.
 func wrongToken(r *run) []fault {
@@ -154,8 +159,14 @@ func wrongToken(r *run) []fault {
 	}
 	var found []fault
 	explained := map[string]bool{}
+	if r.foreign() {
+		found = wrongAudience(r) // which API a token is for decides who issues it, in which version, and who can verify it
+		for _, cause := range []string{"token.issuer", "token.signature", "invalid-token.audience"} {
+			explained[cause] = len(found) > 0
+		}
+	}
 	for _, f := range byRank(r.inspection.Findings) {
-		if f.Status != jwtview.Fail || slices.Contains(timeFindings, f.ID) || explained[f.Cause] || unneeded(r, f) {
+		if f.Status != jwtview.Fail || judgedByClock(f) || explained[f.Cause] || unneeded(r, f) {
 			continue
 		}
 		known := rank(f.Cause)

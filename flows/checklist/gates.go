@@ -36,12 +36,19 @@ func needToken(r *run) string {
 	switch {
 	case r.tokens.ok():
 		return ""
-	case errors.Is(r.tokens.err, flows.ErrLoginNeeded):
+	case r.awaitsLogin():
 		return notSignedIn(r)
 	case !r.tokens.asked:
 		return interrupted
 	}
 	return notJudged(itemRequest)
+}
+
+// awaitsLogin reports that there is no token because nobody has signed in yet. One whose refresh token the provider has
+// refused was signed in: that is a failure, and has a cause.
+func (r *run) awaitsLogin() bool {
+	_, refused := errors.AsType[*flows.Error](r.tokens.err)
+	return errors.Is(r.tokens.err, flows.ErrLoginNeeded) && !refused
 }
 
 func notSignedIn(r *run) string {

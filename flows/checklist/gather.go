@@ -10,6 +10,7 @@ import (
 
 	"doorstep/flows"
 	"doorstep/flows/cdf"
+	"doorstep/flows/cdflegacy"
 	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
@@ -72,7 +73,7 @@ func (g *gathering) token(ctx context.Context) {
 
 func (g *gathering) signIn(ctx context.Context) {
 	r := g.run
-	o := flows.TokenOptions{MinTTL: g.o.MinTTL, Force: g.o.Force, NoLogin: g.o.NoLogin, Flow: g.o.Flow, Pasted: g.o.Pasted}
+	o := flows.TokenOptions{MinTTL: g.o.MinTTL, Force: g.o.Force, NoLogin: g.o.NoLogin, Flow: g.o.Flow, Pasted: g.o.Pasted, Ask: g.o.Ask}
 	r.tokens = ask(ctx, func(ctx context.Context) (t *flows.TokenSet, err error) {
 		t, r.source, err = g.flows.Token(ctx, r.profile, o, g.o.Emit)
 		if t != nil {
@@ -186,7 +187,7 @@ func (g *gathering) cdf(base string) (c cdf.Client, ok bool) {
 	if err != nil || base == "" {
 		return cdf.Client{}, false
 	}
-	return cdf.Client{HTTP: hc, BaseURL: base, Token: g.run.tokens.value.AccessToken, Proof: g.proof()}, true
+	return cdf.Client{HTTP: hc, BaseURL: base, Token: g.run.tokens.value.AccessToken, Proof: g.proof(), Header: cdflegacy.Header(g.run.tokens.value)}, true
 }
 
 // proof is for the key that the token is bound to; nil when it is bound to none, or when its key is not to be had: then
@@ -204,25 +205,43 @@ func (g *gathering) resource(ctx context.Context) {
 	if check == nil || err != nil {
 		return
 	}
-	r.resource = ask(ctx, func(ctx context.Context) (int, error) { return callResource(ctx, hc, check, r.tokens.value, g.proof()) })
+	r.resource = ask(ctx, func(ctx context.Context) (int, error) {
+		answer, err := callResource(ctx, hc, check, r.tokens.value, g.proof())
+		if answer == nil {
+			return 0, err
+		}
+		r.schemes = schemesOf(answer.Header)
+		return answer.Status, err
+	})
 }
 
 func callResource(
 	ctx context.Context, hc *httpclient.Client, check *profiles.ResourceCheck, t *flows.TokenSet, proof *dpop.Prover,
-) (int, error) {
+) (*httpclient.Response, error) {
 	call := httpclient.Call{Endpoint: oauth.EndpointResource, Method: check.Method, URL: check.URL}
-	answer, err := proof.Send(ctx, hc, call, t.AccessToken)
+	answer, err := present(ctx, hc, call, t, proof)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	if answer.Status == check.ExpectStatus {
-		return answer.Status, nil
+		return answer, nil
 	}
 	problem := ""
 	if said := challenge(answer.Header); said == "" {
 		problem = "answered " + http.StatusText(answer.Status) + " and not " + http.StatusText(check.ExpectStatus)
 	}
-	return answer.Status, answer.Error(problem)
+	return answer, answer.Error(problem)
+}
+
+// present makes a call with t, the way that its type goes.
+func present(ctx context.Context, hc *httpclient.Client, call httpclient.Call, t *flows.TokenSet, proof *dpop.Prover) (*httpclient.Response, error) {
+	own := cdflegacy.Header(t)
+	if own == "" {
+		return proof.Send(ctx, hc, call, t.AccessToken)
+	}
+	call.Header = http.Header{}
+	call.Header.Set(own, t.AccessToken.Reveal())
+	return hc.Do(ctx, call)
 }
 
 // challenge gives what the resource says of a refusal (RFC 9110 §11.6.1), "" when it says nothing.

@@ -127,13 +127,27 @@ func writeToken(b *strings.Builder, in *jwtview.Inspection) {
 	}
 	rows := [][2]string{{"alg", in.HeaderString("alg")}, {"kid", in.HeaderString("kid")}, {"typ", in.HeaderString("typ")}}
 	for _, name := range reportedClaims {
-		value := strings.Join(in.Strings(name), " ")
+		value := shortened(in.Strings(name))
 		if at, ok := in.Time(name); ok {
 			value = stamp(at)
 		}
 		rows = append(rows, [2]string{name, value})
 	}
 	writeTable(b, "Token", [2]string{"claim", "value"}, rows)
+}
+
+// What is shown of one claim: the lists of groups of those who are in very many make a report too long for a ticket.
+const (
+	mostValues   = 20
+	longestClaim = 2000 // bytes
+)
+
+func shortened(values []string) string {
+	more := ""
+	if n := len(values) - mostValues; n > 0 {
+		values, more = values[:mostValues], fmt.Sprintf(" … and %d more", n)
+	}
+	return safe.Clip(strings.Join(values, " "), longestClaim) + more
 }
 
 func writeExchanges(b *strings.Builder, all []httpclient.Exchange) {

@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -136,5 +137,25 @@ func TestMarkdownOfAGivenTokenHidesIt(t *testing.T) {
 	res := check(t, w.profile(), Options{Token: secret.New(opaque)})
 	if report := Markdown(res, w.profile()); strings.Contains(report, opaque) {
 		t.Error("the report holds the token")
+	}
+}
+
+// TestMarkdownIsShort holds that a report fits a ticket, however many groups a token has.
+func TestMarkdownIsShort(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	groups := make([]string, 190)
+	for i := range groups {
+		groups[i] = fmt.Sprintf("%08d-5d0b-4c0f-9d1e-7a2b8c4d6e10", i)
+	}
+	w.claims["groups"], w.claims["azp"] = groups, strings.Repeat("x", 3000)
+	report := Markdown(check(t, w.profile(), Options{}), w.profile())
+	if !strings.Contains(report, groups[0]) || strings.Contains(report, groups[30]) || !strings.Contains(report, "and 170 more") {
+		t.Errorf("the groups are not the first and the number of the rest:\n%s", report)
+	}
+	for line := range strings.Lines(report) {
+		if len(line) > 3500 {
+			t.Errorf("a line of %d bytes: %.80s", len(line), line)
+		}
 	}
 }

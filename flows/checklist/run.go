@@ -44,6 +44,7 @@ type run struct {
 	all       answer[[]cdf.Group]     // every group of the project
 	elsewhere answer[*cdf.Inspection] // what the cluster of the token's audience makes of it
 	resource  answer[int]             // the status of the resource-check
+	schemes   []string                // of authentication, that its answer asks for
 
 	exchanges []httpclient.Exchange
 }

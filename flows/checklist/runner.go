@@ -25,6 +25,8 @@ type Options struct {
 	Force    bool              // sign in although a token is cached
 	NoLogin  bool              // run no flow that needs a person; the item is skipped then
 	Pasted   <-chan string     // what a person pastes, see flows.TokenOptions; may be nil
+	// Ask asks the person for a secret that a flow needs, see flows.TokenOptions; may be nil.
+	Ask func(ctx context.Context, question string) (secret.Value, error)
 
 	ExposedFile string // the file that the profile stands in, when other people can read it; "" when not
 	Unattended  bool   // an automated job: no person's account should be used

@@ -2,6 +2,7 @@ package checklist
 
 import (
 	"net/http"
+	"os"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -170,7 +171,9 @@ func TestPeopleWithFewerRights(t *testing.T) {
 func TestAllProfilesSideBySide(t *testing.T) {
 	t.Parallel()
 	d, f := startDemo(t)
-	c := flows.New(flows.Options{HTTP: httpclient.Options{Timeout: 2 * time.Second}, Profile: f.Get})
+	c := flows.New(flows.Options{
+		HTTP: httpclient.Options{Timeout: 2 * time.Second}, Secrets: secret.Resolver{ReadFile: os.ReadFile}, Profile: f.Get,
+	})
 	r := &Runner{Flows: c}
 	var wg sync.WaitGroup
 	var done atomic.Int32

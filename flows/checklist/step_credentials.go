@@ -120,7 +120,7 @@ func judgeClientSecret(r *run) verdict {
 	case !r.signedIn():
 		return skip("the token was handed in, so the secret was not used")
 	case r.source == fromSignIn:
-		return pass("the provider took it, sent by %s", r.profile.ClientAuth)
+		return pass("the provider took it, sent by %s", r.clientAuth())
 	}
 	return pass("the provider took it when the token was got (%s)", r.source)
 }

@@ -50,12 +50,36 @@ func judgeAudience(r *run) verdict {
 var scopeRules = []struct {
 	wrong func(r *run, scope string) bool
 	says  string
+	cause string // that it leads to
 }{
-	{func(_ *run, s string) bool { return strings.ContainsAny(s, " \t\r\n,;\"'") }, "has white space, a comma or quotes in it"},
-	{func(_ *run, s string) bool { return misspelt(s, defaultScope) }, "should end in .default, in lower case"},
-	{func(_ *run, s string) bool { return misspelt(s, fullScope) }, "should end in user_impersonation, in lower case"},
-	{func(_ *run, s string) bool { return strings.HasSuffix(s, cdfDomain) }, "lacks what is asked for, such as /.default"},
-	{(*run).otherClusters, "names another cluster than the profile's"},
+	{func(_ *run, s string) bool { return strings.ContainsAny(s, " \t\r\n,;\"'") }, "has white space, a comma or quotes in it", "request.scope"},
+	{func(_ *run, s string) bool { return misspelt(s, defaultScope) }, "should end in .default, in lower case", "request.scope"},
+	{func(_ *run, s string) bool { return misspelt(s, fullScope) }, "should end in user_impersonation, in lower case", "request.scope"},
+	{miscased, "should be in upper case: scopes are compared letter by letter", "request.scope"},
+	{func(_ *run, s string) bool { return strings.HasSuffix(s, cdfDomain) }, "lacks what is asked for, such as /.default", "request.scope"},
+	{(*run).otherClusters, "names another cluster than the profile's", "invalid-token.cluster"},
+}
+
+// upperScopes are CDF's scopes in upper case.
+var upperScopes = []string{"IDENTITY", "DATA.VIEW", "DATA.CHANGE", "COMPUTE.VIEW", "COMPUTE.CHANGE"}
+
+func miscased(r *run, scope string) bool {
+	return r.profile.CDF != nil && slices.ContainsFunc(upperScopes, func(word string) bool { return misspelt(scope, word) })
+}
+
+// slip tells what looks wrong about the scopes by themselves, and the cause that it leads to; "" when nothing does.
+func (r *run) slip() (cause, why string) {
+	if why := r.mixed(); why != "" {
+		return "request.scope", why
+	}
+	for _, s := range r.profile.Scopes {
+		for _, rule := range scopeRules {
+			if rule.wrong(r, s) {
+				return rule.cause, "the scope " + s + " " + rule.says
+			}
+		}
+	}
+	return "", ""
 }
 
 // misspelt reports a last part that differs from the word in its case only: scopes are compared letter by letter.
@@ -100,15 +124,8 @@ func judgeFormat(r *run) verdict {
 	if r.signedIn() {
 		return pass("the provider took %s", scopes)
 	}
-	if why := r.mixed(); why != "" {
+	if _, why := r.slip(); why != "" {
 		return warn("%s", why)
-	}
-	for _, s := range r.profile.Scopes {
-		for _, rule := range scopeRules {
-			if rule.wrong(r, s) {
-				return warn("the scope %s %s", s, rule.says)
-			}
-		}
 	}
 	if reason := needToken(r); reason != "" {
 		return skip("%s; they look right: %s", reason, scopes)

@@ -31,7 +31,7 @@ func TestScenarios(t *testing.T) {
 		t.Errorf("the default is %+v, want the healthy sign-in of a person", first)
 	}
 	seen := map[string]bool{}
-	for _, s := range all {
+	for _, s := range append(all, exercises()...) {
 		for _, name := range []string{s.profile, s.title, s.about} {
 			if name == "" || seen[name] {
 				t.Errorf("%s: %q is empty or there twice", s.profile, name)
@@ -41,7 +41,7 @@ func TestScenarios(t *testing.T) {
 		if s.cause != "" && !causes.Known(s.cause) {
 			t.Errorf("%s: no cause is called %s", s.profile, s.cause)
 		}
-		if s.cause != "" && s.person {
+		if s.cause != "" && s.person && slices.ContainsFunc(all, func(a scenario) bool { return a.profile == s.profile }) {
 			t.Errorf("%s needs a person: a check of all profiles could not run it", s.profile)
 		}
 		if (s.project == "") != (s.groups == nil) {
@@ -54,6 +54,18 @@ func TestScenarios(t *testing.T) {
 	for _, cause := range guideCauses {
 		if !slices.ContainsFunc(all, func(s scenario) bool { return s.cause == cause }) {
 			t.Errorf("no scenario for the guide's %s", cause)
+		}
+	}
+}
+
+// TestEveryCauseCanBeSeen holds that support people can train on each cause: by a scenario, or by an exercise where it
+// takes a person.
+func TestEveryCauseCanBeSeen(t *testing.T) {
+	t.Parallel()
+	all := append(scenarios(), exercises()...)
+	for _, id := range causes.IDs() {
+		if !slices.ContainsFunc(all, func(s scenario) bool { return s.cause == id }) {
+			t.Errorf("no scenario shows %s", id)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package faults
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -22,6 +23,7 @@ func TestSite(t *testing.T) {
 		{"/busy/token", "Retry-After", "120", "Too Many Requests", 429},
 		{"/moved/token", "Location", "https://login.elsewhere.example/", "", 307},
 		{"/page/token", "Content-Type", "text/html; charset=utf-8", "<!doctype html>", 200},
+		{"/intercepted/token", "Proxy-Authenticate", `Basic realm="Company proxy"`, "Sign in", 407},
 		{"/nothing", "", "", "404", 404},
 	} {
 		w := httptest.NewRecorder()
@@ -29,6 +31,25 @@ func TestSite(t *testing.T) {
 		if w.Code != c.status || c.header != "" && w.Header().Get(c.header) != c.value || !strings.HasPrefix(w.Body.String(), c.body) {
 			t.Errorf("%s: %d %v %s", c.path, w.Code, w.Header(), w.Body)
 		}
+	}
+}
+
+// TestSilence: nothing comes as long as the client waits, and the connection ends with it.
+func TestSilence(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error)
+	w := httptest.NewRecorder()
+	go func() {
+		defer func() {
+			err, _ := recover().(error)
+			ended <- err
+		}()
+		Site("http://site.example").ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/silent/token", strings.NewReader("a=b")).WithContext(ctx))
+	}()
+	cancel()
+	if got := <-ended; !errors.Is(got, http.ErrAbortHandler) || w.Body.Len() > 0 {
+		t.Errorf("ended with %v and %q", got, w.Body)
 	}
 }
 
