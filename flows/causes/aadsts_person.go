@@ -24,6 +24,7 @@ var aadstsPerson = []vendorCode{
 	{number: 80012, cause: "flow.user", meaning: "signing in is not allowed at this hour"},
 
 	{number: 65001, cause: "flow.consent", meaning: "nobody has consented to the application"},
+	{number: 900941, cause: "flow.consent", meaning: "an administrator has to consent"},
 	{number: 90094, cause: "flow.consent", meaning: "an administrator has to consent"},
 	{number: 90095, cause: "flow.consent", meaning: "an administrator has to consent; a request can be sent"},
 	{number: 90093, cause: "flow.consent", meaning: "an administrator has to consent"},

@@ -15,7 +15,7 @@ type automaton struct {
 
 // headLength is how much of a word the machine knows, in bytes: it is made when an error is to be explained, and
 // nearly all of its size would be the ends of long phrases, which hardly anything gets to.
-const headLength = 12
+const headLength = 9
 
 // tail is what is left of a word behind its head, to be compared where the head was seen.
 type tail struct {

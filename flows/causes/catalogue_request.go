@@ -10,7 +10,7 @@ var flowProofCauses = []entry{
 		family:  famSignIn,
 		meaning: "The code_verifier at the token endpoint is not the one that the sign-in began with, or the provider wants PKCE and got none.",
 		steps: []string{
-			"[{?by-device}The device flow has no PKCE of its own (RFC 8628): take the demand for it off this client (Keycloak: Advanced > Proof Key for Code Exchange), or sign in with a browser: doorstep login {profile} --flow pkce.]",
+			"[{?by-device}doorstep sent code_challenge with the device request, and it didn't count: see whether a gateway before the provider takes it out, take the demand off this client (Keycloak: Advanced > Proof Key for Code Exchange), or sign in with a browser: doorstep login {profile} --flow pkce.]",
 			"Send code_challenge with code_challenge_method=S256 when the sign-in begins, and the code_verifier of that same sign-in with the code.",
 			"Make the challenge as base64url, without padding, of the SHA-256 of the verifier; the verifier has 43 to 128 characters.",
 			"Finish one sign-in before the next: a second tab or a lost session mixes the verifiers up.",

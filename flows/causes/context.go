@@ -12,12 +12,12 @@ var signInWords = []string{
 	"jsonwebtoken", "jwk", "securitytoken", "signing key", "auth token", "sign into", "signing in", "log in", "forbidden", "authorization header", "auth header", "valid credentials", "token failed", "token claims", "decodeerror",
 	"authorization server", "authorization timed out", "client application", "scope(s)", "authorization code", "grant type", "response type", "client authentication", "client secret",
 	"pkce", "dpop", "end-user", "specified token", "security token", "validating token", "verifying token", "validating claim", "auth request", "identity token", "client assertion",
-	"client_assertion", "client_secret", "code_challenge", "code_verifier", "response_type", "tls_client_auth", "/oauth2/", "totp", "client credentials", "consent", "notauthorizedexception", "idp", "single sign-on", "sso", "firebase", "zitadel", "authelia", "authentik", "supabase", "gotrue", "wso2", "forgerock", "decode token", "verify token", "verify the token", "validate token", "parse token",
+	"client_assertion", "client_secret", "code_challenge", "code_verifier", "response_type", "tls_client_auth", "/oauth2/", "totp", "client credentials", "consent", "notauthorizedexception", "idp", "single sign-on", "sso", "firebase", "zitadel", "authelia", "authentik", "supabase", "gotrue", "wso2", "forgerock", "redirected back", "sorry, there was an error", "sorry there was an error", "'aud'", "claim 'iss'", "'iss' claim", "state parameter", "obtain token", "get token", "acquire token", "fetch token", "token exchange", "refresh grant", "code verifier", "user info", "signing in", "logged out", "saml", "logging in", "logging into", "sign_in", "discovery url", "discovery document", "decode token", "verify token", "verify the token", "validate token", "parse token",
 }
 
 // providerWords show that a text is about a provider or CDF: hosts and paths of theirs, and words of the protocol.
 var providerWords = []string{
-	"login.microsoftonline", "login.windows.net", "sts.windows.net", "graph.microsoft.com", "auth0.com", "okta.com", "oktapreview.com",
+	"oauth", "o365", "office365", "login.microsoftonline", "login.windows.net", "sts.windows.net", "graph.microsoft.com", "auth0.com", "okta.com", "oktapreview.com",
 	"amazoncognito.com", "cognito-idp", "googleapis.com", "accounts.google", "/realms/", "/adfs/", "pingone", "cognitedata.com",
 	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak", "oauthbearer",
 }
@@ -28,8 +28,9 @@ var elsewhereWords = []string{
 	"docker daemon", "sshd", "ssh:", "port 22:", "port 22 ", "port 5432", "port 3306", "port 6379", ":5432", ":3306", ":6379", ":27017",
 	":9092", ":5672", ":25:", ":22:", ":2379", "elasticsearch", ":9200", "cassandra", "zookeeper", "jdbc:", "sqlserver", "memcached",
 	"apt-get", "archive.", "pypi", "goproxy", "go: downloading", "git clone", "fatal: unable to access",
-	"ntp", "syslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
-	"gpg:", "asyncio.", "docker", "npm ", "npm err", "registry", "s3", "bucket", "snapshot", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
+	"ntp", "syslog", "rsyslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
+	"method signature", "function signature", "signature of function", "code signing", "codesign", "apk", "pdf", "zip file", "keystore", "wifi", "250-auth", "550 5.7.1", "relay access",
+	"gpg:", "asyncio.", "docker", "npm ", "npm err", "registry", "s3", "bucket", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
 }
 
 // providerSigns tell which provider a text is about.

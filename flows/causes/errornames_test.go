@@ -19,7 +19,8 @@ func TestErrorNames(t *testing.T) {
 		"TokenExpiredError":                                  "expired.not-renewed",
 		"jose: MissingRequiredClaim":                         "token.claims",
 		"the shop has a table InvalidSignature with 12 rows": "nothing",
-		"MyInvalidAudience":                                  "nothing", // the end of another name
+		"MyInvalidAudience":                                  "invalid-token.audience", // a name of the application's own
+		"myinvalidaudience":                                  "nothing",                // one word
 	} {
 		if got := firstCause(text); got != want {
 			t.Errorf("%q: got %s, want %s %v", text, got, want, scores(text))

@@ -25,7 +25,7 @@ func Explain(text string) []Match {
 	}
 	folded := fold(text)
 	list := []Match{}
-	for _, s := range suspects(sharedMatcher().match(folded.text)) {
+	for _, s := range suspects(sharedMatcher().match(folded)) {
 		if len(list) == maxMatches {
 			break
 		}

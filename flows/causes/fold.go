@@ -10,7 +10,8 @@ import (
 // error thus reads the same in a log line, a redirect URL, a body within a body, and a page.
 type folded struct {
 	text []byte
-	from []int // from[i] is where in the original the byte i*stride of text comes from
+	from []int  // from[i] is where in the original the byte i*stride of text comes from
+	caps []byte // a bit for each byte of text: a capital that begins the next part of an identifier
 }
 
 // stride trades memory for the precision of origin.
@@ -68,12 +69,33 @@ var foldTable = sync.OnceValue(func() *[256]byte {
 // step folds what is next in the source: a byte, or an encoding of one.
 func (f *folder) step() {
 	if c := f.table[f.src[f.i]]; c != 0 {
+		if c != f.src[f.i] && f.i > 0 {
+			f.capital()
+		}
 		f.put(c)
 		f.i++
 		return
 	}
 	f.special()
 }
+
+// capital notes where InvalidSignature and JWTExpired go on with another word.
+func (f *folder) capital() {
+	before, c := f.src[f.i-1], f.src[f.i]
+	inName := isLower(before) || isUpper(before) && f.i+1 < len(f.src) && isLower(f.src[f.i+1])
+	if !isUpper(c) || !inName {
+		return
+	}
+	at := len(f.text)
+	for len(f.caps) <= at/8 {
+		f.caps = append(f.caps, make([]byte, at/8-len(f.caps)+1)...)
+	}
+	f.caps[at/8] |= 1 << (at % 8)
+}
+
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' }
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 func (f *folder) put(c byte) {
 	if len(f.text)%stride == 0 {

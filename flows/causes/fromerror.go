@@ -107,7 +107,7 @@ func worded(e *oauth.Error) []suspect {
 		text = e.Description + "\n" + e.Snippet
 	}
 	var hits []hit
-	for _, h := range sharedMatcher().match(fold(text).text) {
+	for _, h := range sharedMatcher().match(fold(text)) {
 		if h.code == nil && !unlikelyAt(e, h.cause) {
 			hits = append(hits, h)
 		}

@@ -8,7 +8,7 @@ var idw = []vendorCode{
 	{number: 10106, cause: "access-denied.client-id", meaning: "an option that names the client, the tenant or the instance is missing", score: 0.7},
 	{number: 10107, cause: "request.scope", meaning: "no scope is configured", score: 0.85},
 	{number: 10109, cause: "flow.client-auth", meaning: "the client's certificates have expired or cannot be loaded", score: 0.9},
-	{number: 10201, cause: "forbidden.scope", meaning: "the token has neither scopes nor roles", score: 0.88},
+	{number: 10201, cause: "token.claims", meaning: "the token has neither scopes nor roles", score: 0.88},
 	{number: 10202, cause: "forbidden.scope", meaning: "the token lacks the role that is needed", score: 0.75},
 	{number: 10203, cause: "forbidden.scope", meaning: "the token lacks the scope that is needed", score: 0.93},
 	{number: 10204, cause: "invalid-token.audience", meaning: "nobody is signed in", score: 0.5},

@@ -130,6 +130,7 @@ var idx = []vendorCode{
 	{number: 14122, cause: "token.opaque", meaning: "the token has too many parts", score: 0.88},
 	{number: 14300, cause: "token.opaque", meaning: "a part of the token cannot be read", score: 0.85},
 
+	{number: 10803, cause: "idp.discovery", meaning: "the discovery document could not be obtained", score: 0.72},
 	{number: 20803, cause: "idp.discovery", meaning: "the discovery document could not be obtained", score: 0.72},
 	{number: 20804, cause: "idp.discovery", meaning: "the discovery document could not be fetched", score: 0.7},
 	{number: 20807, cause: "idp.discovery", meaning: "the discovery document could not be fetched", score: 0.7},

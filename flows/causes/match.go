@@ -23,30 +23,69 @@ type hit struct {
 type progress struct{ next, start, end, hits int }
 
 // match finds all places of a folded text that point to a cause, in the order of their ends.
-func (m *matcher) match(text []byte) []hit {
-	var hits []hit
-	at := make([]progress, len(m.rules))
-	saw := make([]seen, len(m.pairs))
-	around := &surroundings{text: text, topics: &m.topics}
-	m.words.scan(text, func(word, end int) {
-		start := end - m.lengths[word]
-		if inWord(text, start) {
-			return
+func (m *matcher) match(f folded) []hit {
+	r := reading{
+		matcher: m, at: make([]progress, len(m.rules)), saw: make([]seen, len(m.pairs)),
+		around: surroundings{folded: f, topics: &m.topics}, lines: lineFinder{text: f.text},
+	}
+	m.words.scan(f.text, r.found)
+	return r.hits
+}
+
+// reading is how far a text is matched.
+type reading struct {
+	*matcher
+	around  surroundings
+	lines   lineFinder
+	at      []progress // by rule
+	saw     []seen     // by pair
+	hits    []hit
+	codeEnd int // where the last code of the protocol ends
+}
+
+// found takes a word of the vocabulary. One that begins within another word is none.
+func (r *reading) found(word, end int) {
+	start := end - r.lengths[word]
+	begins := r.around.beginsWord(start)
+	if !begins && !r.around.beginsPart(start) {
+		return
+	}
+	for _, u := range r.uses[word] {
+		if begins || r.rules[u.rule].within {
+			r.piece(u, start, end)
 		}
-		for _, u := range m.uses[word] {
-			if p := &at[u.rule]; p.advance(u.piece, start, end) && p.next == m.rules[u.rule].pieces && p.hits < maxHits {
-				found := m.rules[u.rule].hits(around, p.start, p.end)
-				hits = append(hits, found...)
-				p.hits += len(found)
-			}
+	}
+	if len(r.sides[word]) > 0 {
+		r.side(word, sighting{span: span{start, end}, part: !begins || r.around.endsPart(end)})
+	}
+}
+
+// piece takes a piece of a rule.
+func (r *reading) piece(u use, start, end int) {
+	p, rule := &r.at[u.rule], &r.rules[u.rule]
+	if !p.advance(u.piece, start, end) || p.next != rule.pieces || p.hits >= maxHits {
+		return
+	}
+	found := rule.hits(&r.around, p.start, p.end)
+	r.hits = append(r.hits, found...)
+	p.hits += len(found)
+	if rule.code != nil && len(found) > 0 {
+		r.codeEnd = end
+	}
+}
+
+// side takes a word of pairs. The parts of a code say no more than the code.
+func (r *reading) side(word int, at sighting) {
+	if at.part && at.start < r.codeEnd {
+		return
+	}
+	at.line = r.lines.begin(at.start)
+	at.name = isName(r.around.text, at.end) && !r.around.endsPart(at.end)
+	for _, s := range r.sides[word] {
+		if h, ok := r.saw[s.pair].note(&r.around, &r.pairs[s.pair], s.fault, at); ok {
+			r.hits = append(r.hits, h)
 		}
-		for _, s := range m.sides[word] {
-			if h, ok := saw[s.pair].note(around, &m.pairs[s.pair], s.fault, span{start, end}); ok {
-				hits = append(hits, h)
-			}
-		}
-	})
-	return hits
+	}
 }
 
 // advance notes a piece and reports whether it was the one expected.
@@ -81,10 +120,8 @@ func (r *rule) counts(around *surroundings, start, end int) bool {
 	switch r.when {
 	case nearSignIn:
 		return around.ofSignIn(start, end)
-	case nearOrBare:
-		return (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isBare(start, end, len(r.text))
 	case nearOrShort:
-		return around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.text))
+		return (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.text))
 	case bare:
 		return around.isBare(start, end, len(r.text))
 	case notElsewhere:
@@ -133,11 +170,6 @@ func number10(s []byte) (n, digits int) {
 		digits++
 	}
 	return n, digits
-}
-
-// inWord reports that a word goes on across i, so that what starts there is only the end of another.
-func inWord(text []byte, i int) bool {
-	return i > 0 && isWord(text[i]) && isWord(text[i-1])
 }
 
 func wordAt(text []byte, i int) bool { return i < len(text) && isWord(text[i]) }

@@ -43,7 +43,7 @@ func networkCause(err error) string {
 
 // networkWording is for systems whose error numbers Go does not map to the usual ones, such as Windows'.
 func networkWording(text string) string {
-	for _, p := range ranked(suspects(sharedMatcher().match(fold(text).text))) {
+	for _, p := range ranked(suspects(sharedMatcher().match(fold(text)))) {
 		if family := find(p.cause).family; family == famReach && p.cause != "cdf.unavailable" {
 			return p.cause
 		}

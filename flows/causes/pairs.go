@@ -2,6 +2,7 @@ package causes
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -28,43 +29,72 @@ type side struct {
 	fault bool
 }
 
-// seen is where the two sides of a pair were last.
+type span struct{ start, end int }
+
+// sighting is where a word of a pair stands, and in what.
+type sighting struct {
+	span
+	line int  // where its line begins
+	part bool // it is a part of an identifier: invalid_scope, InvalidSignature
+	name bool // it has a value behind it, as in redirect_uri=…, so that it is a parameter and not spoken of
+}
+
+// seen is where the two sides of a pair were last: by themselves, and within identifiers. The parts of an identifier
+// speak of each other only: invalid_scope is no fault of something else.
 type seen struct {
-	about, fault span
+	words, parts struct{ about, fault sighting }
 	hits         int
 }
 
-type span struct{ start, end int }
-
-// note takes a word of a pair and returns the hit that it completes. A name with a value behind it, as in
-// redirect_uri=…, is a parameter and not spoken of, and invalid_scope is no fault of something else.
-func (s *seen) note(around *surroundings, p *pair, fault bool, at span) (hit, bool) {
-	text := around.text
-	switch {
-	case s.hits >= maxHits, fault && goesOn(text, at.end, "_"), !fault && isName(text, at.end):
+// note takes a word of a pair and returns the hit that it completes.
+func (s *seen) note(around *surroundings, p *pair, fault bool, at sighting) (hit, bool) {
+	if s.hits >= maxHits || !fault && at.name {
 		return hit{}, false
-	case fault:
-		s.fault = at
-	default:
-		s.about = at
 	}
-	from, to := s.about, s.fault
-	if from.start > to.start {
-		from, to = to, from
+	last := &s.words
+	if at.part {
+		last = &s.parts
 	}
-	gap := to.start - from.end
-	if from.end == 0 || gap < 0 || gap > pairGap || bytes.IndexByte(text[from.end:to.start], '\n') >= 0 {
+	from := last.about
+	if fault {
+		last.fault = at
+	} else {
+		from, last.about = last.fault, at
+	}
+	if from.end == 0 || from.end > at.start || at.start-from.end > pairGap || from.start < at.line || at.part && !sameWord(around.text[from.end:at.start]) {
 		return hit{}, false
 	}
 	r := rule{phrase: phrase{cause: p.cause, score: p.score}, when: p.when}
-	if gap > bareGap && (p.when == nearOrBare || p.when == nearOrShort && !around.isShort()) {
+	if at.start-from.end > bareGap && p.when == nearOrShort && !around.isShort() {
 		r.when = nearSignIn
 	}
-	if !r.counts(around, from.start, to.end) {
+	if !r.counts(around, from.start, at.end) {
 		return hit{}, false
 	}
 	s.hits++
-	return hit{cause: p.cause, score: p.score, start: from.start, end: to.end}, true
+	return hit{cause: p.cause, score: p.score, start: from.start, end: at.end}, true
+}
+
+// sameWord reports that a word goes on through all of between.
+func sameWord(between []byte) bool {
+	return !slices.ContainsFunc(between, func(c byte) bool { return !isWord(c) })
+}
+
+// lineFinder finds where lines begin, for positions that hardly ever step back.
+type lineFinder struct {
+	text       []byte
+	line, upTo int
+}
+
+// begin gives where the line of the byte at i begins.
+func (l *lineFinder) begin(i int) int {
+	if i > l.upTo {
+		if b := bytes.LastIndexByte(l.text[l.upTo:i], '\n'); b >= 0 {
+			l.line = l.upTo + b + 1
+		}
+		l.upTo = i
+	}
+	return l.line
 }
 
 // isName reports that what ends at i is the name of a parameter or a member, or a part of one. A plural is not.

@@ -19,7 +19,7 @@ func plainTokenPairs() []pair {
 		{[]string{"issued by"}, []string{"untrusted", "not trusted", "unknown", "another issuer", "different issuer", "wrong issuer", "another provider", "different provider"}, "token.issuer", 0.67, nearOrShort},
 		{
 			[]string{"access token", "id token", "refresh token", "access_token", "id_token", "refresh_token", "identity token"},
-			[]string{"expected an access", "expected an id", "expected a refresh", "can't be used to", "cannot be used to", "used as", "instead of", "was given", "but received", "but got", "not accepted as", "supplied where", "where an access"},
+			[]string{"expected an access", "expected an id", "expected a refresh", "can't be used to", "cannot be used to", "used as", "instead of", "was given", "not accepted as", "supplied where", "where an access", "need access_token", "need access token", "need an access", "needs an access"},
 			"token.type", 0.69, nearOrShort,
 		},
 		{[]string{"token"}, []string{"not a jwt", "is not jwt", "isn't a jwt", "no jwt", "not in jwt format", "opaque"}, "token.opaque", 0.68, nearOrShort},
@@ -37,7 +37,7 @@ func plainTokenPairs() []pair {
 // plainClientPairs are what is said of applications and of what they ask for.
 func plainClientPairs() []pair {
 	return []pair{
-		{[]string{"application", "client", "app"}, []string{"not registered", "no application is", "no client is", "disabled by", "has been deleted", "was deleted", "been removed", "been suspended", "is not known"}, "access-denied.client-id", 0.6, nearOrShort},
+		{[]string{"application", "client", "app"}, []string{"not registered", "no application is", "no client is", "disabled by", "has been disabled", "has been deleted", "was deleted", "been removed", "been suspended", "is not known"}, "access-denied.client-id", 0.6, nearOrShort},
 		{
 			[]string{"application", "client", "app"},
 			[]string{"not granted access", "no permission to", "not been granted", "not authorized for this api", "lacks permission", "no access to resource", "no access to the resource", "not permitted to access api", "not authorised to request", "not authorized to request"},
@@ -57,7 +57,7 @@ func plainClientPairs() []pair {
 		{[]string{"proof key for code exchange", "proof key", "pkce", "verifier"}, []string{"mandatory", "required", "must be used", "is invalid", "does not match", "doesn't match", "not correspond"}, "flow.pkce", 0.66, nearOrShort},
 		{[]string{"requested scope", "requested scopes", "scope", "scopes"}, []string{"exceeds", "not valid for", "not defined", "beyond what"}, "request.scope", 0.63, nearOrShort},
 		{[]string{"authorization code", "grant code", "auth code", "grant parameter"}, []string{"another client", "already used", "should not be empty", "is empty", "wrong application", "mismatch"}, "flow.code-expired", 0.64, nearOrShort},
-		{[]string{"token endpoint", "authorization endpoint", "userinfo endpoint"}, []string{"returned html", "html page", "404", "not json", "405"}, "idp.endpoint", 0.64, nearOrShort},
+		{[]string{"token endpoint", "authorization endpoint", "userinfo endpoint", "token url", "userinfo url"}, []string{"returned html", "html page", "404", "not json", "405"}, "idp.endpoint", 0.64, nearOrShort},
 		{[]string{"provider's metadata", "provider metadata", "openid configuration", "server metadata", "metadata document"}, []string{"could not load", "couldn't load", "cannot load", "could not be read", "could not read", "failed to load"}, "idp.discovery", 0.66, nearOrShort},
 		{[]string{"assertion"}, words(wrong[:5], ended, []string{"not accepted", "signature", "replay"}), "flow.client-auth", 0.6, nearOrShort},
 	}

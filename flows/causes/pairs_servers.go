@@ -54,7 +54,7 @@ func serverPersonPairs() []pair {
 		{
 			[]string{"email", "email address", "e-mail address", "phone number"},
 			[]string{"not verified", "unverified", "not confirmed", "not been verified", "not been confirmed", "already exists", "already registered", "already in use", "not in allow", "not on the allow"},
-			"flow.user", 0.63, nearOrBare,
+			"flow.user", 0.63, nearOrShort,
 		},
 		{
 			[]string{"domain", "email domain", "hosted domain"},
@@ -68,7 +68,7 @@ func serverPersonPairs() []pair {
 				"no member", "not in allowed", "not in any", "not in the required", "not member of", "not enabled", "not provisioned", "not allowed to log", "not allowed to sign", "not assigned",
 				"no access to this application", "could not be found", "cannot be found", "has no access",
 			},
-			"flow.user", 0.6, nearOrBare,
+			"flow.user", 0.6, nearOrShort,
 		},
 		{
 			[]string{"server configuration", "provider configuration", "provider metadata", "well-known", "discovery document", "discovery url", "discovery endpoint", "json web key set endpoint", "metadata document"},
@@ -77,7 +77,7 @@ func serverPersonPairs() []pair {
 		{
 			[]string{"parameter", "parameters", "grant_type", "request body", "request object", "request_uri", "request uri", "content-type"},
 			words(wrong, missing, refused[:4], required, []string{"duplicate", "more than once", "malformed", "must not be empty", "is empty", "not well-formed", "cannot be used", "too long", "was set to"}),
-			"request.malformed", 0.46, nearOrBare,
+			"request.malformed", 0.46, nearOrShort,
 		},
 		{
 			[]string{"rate limit", "rate-limit", "request limit", "quota", "too many requests", "too many attempts", "throttl"},

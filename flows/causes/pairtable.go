@@ -3,7 +3,7 @@ package causes
 import "slices"
 
 func pairs() []pair {
-	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs(), libraryPairs(), librarySettingPairs(), libraryNetworkPairs(), prosePairs(), serverPairs())
+	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs(), libraryPairs(), librarySettingPairs(), libraryNetworkPairs(), prosePairs(), serverPairs(), applicationPairs())
 }
 
 // tokenPairs are what is said of a token, of its parts, and of the keys that it is checked with.
@@ -40,7 +40,7 @@ func tokenPairs() []pair {
 			[]string{"in the future", "check failed", "not yet", "prior to", "should be in the past", "must be in the past", "too early", "before current"},
 			"token.clock", 0.64, nearOrShort,
 		},
-		{[]string{"token", "jwt"}, []string{"not yet valid", "prior to", "not valid yet", "not active yet", "before its", "too early", "used before"}, "token.clock", 0.64, nearOrShort},
+		{[]string{"token", "jwt"}, []string{"not yet valid", "prior to", "not valid yet", "not active yet", "before its", "too early", "used before", "from the future", "in the future"}, "token.clock", 0.64, nearOrShort},
 		{
 			[]string{"access token", "access_token", "id token", "id_token", "bearer token", "jwt", "oauth token", "auth token", "token lifetime"},
 			ended, "expired.not-renewed", 0.6, nearOrShort,
@@ -62,14 +62,11 @@ func tokenPairs() []pair {
 			garbled, "token.opaque", 0.5, nearOrShort,
 		},
 		{[]string{"decryption", "decrypt"}, []string{"fail", "unable", "no key", "could not", "cannot"}, "token.encrypted", 0.56, nearSignIn},
-		{
-			[]string{"token", "jwt", "authorization header", "request header", "request headers", "header field"},
-			[]string{"larger than", "too large", "too big", "too long", "exceeds the max", "exceeds max"},
-			"token.too-large", 0.62, nearOrBare,
-		},
+		{[]string{"authorization header", "request header", "request headers", "header field", "header fields"}, oversize, "token.too-large", 0.62, nearOrShort},
+		{[]string{"token", "jwt"}, oversize, "token.too-large", 0.62, nearSignIn},
 		{
 			[]string{"jwt", "bearer token", "access token", "access_token", "authorization header", "auth token", "authorization token", "bearer", "authorization"},
-			words(missing[:5], []string{"must be provided", "was sent", "no token", "not supplied", "is required", "required"}), "request.malformed", 0.47, nearOrShort,
+			words(missing[:5], []string{"lacks", "must be provided", "was sent", "no token", "not supplied", "is required", "required"}), "request.malformed", 0.47, nearOrShort,
 		},
 		{
 			[]string{"jwks", "jwk set", "jwks_uri", "jwkserror", "keyset", "key set", "verification keys"},
@@ -96,7 +93,7 @@ func clientPairs() []pair {
 			[]string{"response_mode", "response mode", "content type", "content-type", "form parameter", "request parameter", "request body"},
 			words(refused, missing, wrong), "request.malformed", 0.54, nearOrShort,
 		},
-		{[]string{"tenant", "realm", "user pool"}, words(wrong, unknown), "access-denied.tenant", 0.6, nearOrBare},
+		{[]string{"tenant", "tenantid", "tenant id", "tenant_id", "realm", "user pool"}, words(wrong, unknown), "access-denied.tenant", 0.6, nearOrShort},
 		{
 			[]string{"redirect uri", "redirect_uri", "redirecturi", "redirect url", "callback url", "callback uri", "reply url", "redirection uri", "redirect address", "return url"},
 			words(wrong, unequal, unknown, refused, missing), "flow.redirect-uri", 0.66, always,
@@ -116,7 +113,7 @@ func stepPairs() []pair {
 				"state parameter", "state token", "oauth state", "login state", "code or state", "state required", "state value", "stored state", "saved state", "state cookie",
 				"oauth2 state", "authentication state", "nonce", "csrf token", "login session", "correlation cookie",
 			},
-			words(wrong, unequal, ended, unknown, missing, []string{"already"}), "flow.code-expired", 0.56, nearOrShort,
+			words(wrong, unequal, ended, unknown, missing, []string{"already", "cannot find", "could not find", "can't find"}), "flow.code-expired", 0.56, nearOrShort,
 		},
 		{
 			[]string{"exchange code", "code exchange", "code to token", "redeeming code", "redeem code", "code for token", "code for a token", "code for access token", "exchange authorization code"},
@@ -151,24 +148,24 @@ func personPairs() []pair {
 		},
 		{
 			[]string{"user account", "your account", "username", "user name", "password"},
-			words(wrong, ended, []string{"disabled", "locked", "blocked", "suspended", "does not exist"}), "flow.user", 0.59, nearOrBare,
+			words(wrong, ended, []string{"disabled", "locked", "blocked", "suspended", "does not exist"}), "flow.user", 0.59, nearOrShort,
 		},
 		{
 			[]string{"consent"},
-			words(required, missing, []string{"has not", "not granted", "not been granted", "not consented", "needs", "before"}), "flow.consent", 0.58, nearOrBare,
+			words(required, missing, []string{"requires", "has not", "not granted", "not been granted", "not consented", "needs", "before"}), "flow.consent", 0.58, nearOrShort,
 		},
 		{
 			[]string{"mfa", "second factor", "two-factor", "multi-factor", "multifactor", "otp"},
-			words(required, failing[:1], []string{"must", "invalid", "incorrect"}), "flow.mfa", 0.58, nearOrBare,
+			words(required, failing[:1], []string{"must", "invalid", "incorrect"}), "flow.mfa", 0.58, nearOrShort,
 		},
 		{
 			[]string{"discovery", "openid-configuration", "jwks_uri", "openid configuration", "openid config", "oidc configuration", "provider metadata", "issuer metadata"},
-			words(failing, missing, []string{"not found", "unavailable", "not available", "404"}), "idp.discovery", 0.6, nearOrBare,
+			words(failing, missing, []string{"not found", "unavailable", "not available", "404"}), "idp.discovery", 0.6, nearOrShort,
 		},
 		{
 			[]string{"identity provider", "oidc server", "auth server", "authorization server", "token endpoint", "oidc endpoint", "oidc provider", "login service"},
 			[]string{"unavailable", "not available", "is down", "not responding", "unreachable", "http 500", "http 502", "http 503", "status code 500", "status code 502", "status code 503"},
-			"idp.unavailable", 0.6, nearOrBare,
+			"idp.unavailable", 0.6, nearOrShort,
 		},
 		{
 			[]string{"/token", "token request", "token exchange", "oauth_callback", "oauth callback", "token endpoint", "access token"},
@@ -194,7 +191,7 @@ func accessPairs() []pair {
 		{
 			[]string{"permission", "permissions", "privileges", "role", "roles", "capability", "capabilities", "acl", "access rights", "authorization to perform"},
 			[]string{"insufficient", "missing", "do not have", "does not have", "doesn't have", "don't have", "lacks", "not have", "lack", "requires", "needed"},
-			"forbidden.capability", 0.48, nearOrBare,
+			"forbidden.capability", 0.48, nearOrShort,
 		},
 		{
 			[]string{"authorized to access", "authorized to perform", "allowed to access", "permission to access", "permitted to access", "access this resource", "explicit deny"},

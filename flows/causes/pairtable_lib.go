@@ -66,8 +66,8 @@ func libraryPairs() []pair {
 		},
 		{
 			[]string{"clock", "system time", "system clock", "server time", "local time", "clock skew", "time skew"},
-			[]string{"not synchronized", "not synchronised", "out of sync", "not in sync", "wrong", "incorrect", "too large", "exceeds", "ahead", "behind", "skewed", "drift"},
-			"token.clock", 0.58, nearSignIn,
+			[]string{"not synchronized", "not synchronised", "out of sync", "not in sync", "wrong", "incorrect", "too large", "exceeds", "ahead", "behind", "skewed", "drift", "is off", "off by", "right?"},
+			"token.clock", 0.58, nearOrShort,
 		},
 		{
 			[]string{"id_token", "id token", "idtoken"},
@@ -120,8 +120,8 @@ func libraryPairs() []pair {
 func libraryNetworkPairs() []pair {
 	return []pair{
 		{
-			[]string{"host", "hostname", "host name", "domain name", "dns", "server name", "name resolution"},
-			[]string{"not resolve", "not be resolved", "cannot be resolved", "can't be resolved", "resolution failed", "lookup failed", "unresolvable", "failed to resolve", "unable to resolve", "query failed"},
+			[]string{"host", "hostname", "host name", "domain name", "dns", "dns lookup", "dns resolution", "server name", "name resolution"},
+			[]string{"not resolve", "not be resolved", "cannot be resolved", "can't be resolved", "resolution failed", "lookup failed", "unresolvable", "failed to resolve", "unable to resolve", "query failed", "host failed", "dns lookup failed", "resolution error"},
 			"network.dns", 0.68, notElsewhere,
 		},
 		{

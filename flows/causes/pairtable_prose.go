@@ -5,7 +5,7 @@ func prosePairs() []pair {
 	return []pair{
 		{
 			[]string{"identity provider", "authentication provider", "auth provider", "login provider", "sso provider", "oauth provider", "oauth server", "oidc provider", "auth server"},
-			[]string{"be reached", "can't reach", "cannot reach", "unreachable", "unavailable", "returned 5", "is down", "http 5", "not responding", "offline", "not reachable"},
+			[]string{"be reached", "trouble reaching", "error 50", "500", "can't reach", "cannot reach", "unreachable", "unavailable", "returned 5", "is down", "http 5", "not responding", "offline", "not reachable"},
 			"idp.unavailable", 0.57, nearOrShort,
 		},
 		{
@@ -27,8 +27,8 @@ func prosePairs() []pair {
 			"token.signature", 0.6, nearOrShort,
 		},
 		{
-			[]string{"authenticator code", "authenticator app", "one-time code", "one-time password", "passcode", "2fa", "second factor", "mfa code", "otp code"},
-			[]string{"requires", "required", "needed", "missing", "invalid", "wrong", "expected"},
+			[]string{"authenticator code", "authenticator app", "one-time code", "one-time password", "passcode", "2fa", "verification code", "security code", "second factor", "mfa code", "otp code"},
+			[]string{"requires", "required", "needed", "missing", "invalid", "incorrect", "wrong", "expected", "requires a", "sent to your", "enter the"},
 			"flow.mfa", 0.57, nearOrShort,
 		},
 		{
@@ -42,7 +42,7 @@ func prosePairs() []pair {
 			"flow.consent", 0.57, nearSignIn,
 		},
 		{
-			[]string{"secret"},
+			[]string{"secret", "the secret", "provided secret", "supplied secret"},
 			[]string{"wrong", "invalid", "incorrect", "expired", "not match", "rejected", "mismatch", "not accepted"},
 			"access-denied.client-secret", 0.53, nearSignIn,
 		},
@@ -53,7 +53,7 @@ func prosePairs() []pair {
 		},
 		{
 			[]string{"session"},
-			[]string{"has ended", "is over", "cannot renew", "could not be renewed", "cannot be renewed", "is missing", "session missing"},
+			[]string{"has ended", "is over", "cannot renew", "could not be renewed", "cannot be renewed", "is missing", "session missing", "could not be restored", "cannot be restored"},
 			"flow.refresh-token", 0.44, nearOrShort,
 		},
 		{

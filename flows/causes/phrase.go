@@ -26,8 +26,7 @@ type condition int
 const (
 	always       condition = iota
 	nearSignIn             // other programs say so too: only where the text around speaks of signing in
-	nearOrBare             // there, or where the text is hardly more than the wording
-	nearOrShort            // there, or where the text is one short line: what a person pastes who asks about just that
+	nearOrShort            // there, or where the text is one short message: what a person pastes who asks about just that
 	bare                   // only where the text is hardly more than the wording
 	notElsewhere           // not where the text around speaks of a database, a mail server and the like
 )
@@ -36,28 +35,31 @@ const (
 type phraseTable struct {
 	when    condition
 	phrases []phrase
+	within  bool // they are names, which identifiers end in
 }
 
 func phraseTables() []phraseTable {
 	return []phraseTable{
-		{always, entraPhrases},
-		{always, auth0Phrases},
-		{always, oktaPhrases},
-		{always, keycloakPhrases},
-		{always, cognitoPhrases},
-		{always, googlePhrases},
-		{always, gitHubPhrases},
-		{always, adfsPhrases},
-		{always, pingPhrases},
-		{always, cdfPhrases},
-		{always, protocolPhrases},
-		{always, tokenPhrases},
-		{always, refusalPhrases},
-		{nearSignIn, loosePhrases},
-		{nearOrBare, shortPhrases},
-		{notElsewhere, networkPhrases},
-		{always, errorNames(surelyTokens)},
-		{nearOrBare, errorNames(perhapsTokens)},
+		{when: always, phrases: entraPhrases},
+		{when: always, phrases: auth0Phrases},
+		{when: always, phrases: oktaPhrases},
+		{when: always, phrases: keycloakPhrases},
+		{when: always, phrases: cognitoPhrases},
+		{when: always, phrases: googlePhrases},
+		{when: always, phrases: gitHubPhrases},
+		{when: always, phrases: adfsPhrases},
+		{when: always, phrases: pingPhrases},
+		{when: always, phrases: cdfPhrases},
+		{when: always, phrases: protocolPhrases},
+		{when: always, phrases: tokenPhrases},
+		{when: always, phrases: refusalPhrases},
+		{when: nearSignIn, phrases: loosePhrases},
+		{when: always, phrases: applicationPhrases},
+		{when: nearSignIn, phrases: applicationLoose},
+		{when: nearOrShort, phrases: shortPhrases},
+		{when: notElsewhere, phrases: networkPhrases},
+		{when: always, phrases: errorNames(surelyTokens), within: true},
+		{when: nearOrShort, phrases: errorNames(perhapsTokens), within: true},
 	}
 }
 
@@ -85,6 +87,8 @@ var numbered = []vendorMark{
 	{"msis", profiles.ADFS, findMSIS, always},
 	{"idx", "", findIDX, always},
 	{"idw", profiles.Entra, findIDW, always},
+	{"apiexception:", "", findPlayServices, nearSignIn},
+	{"common.api.b:", "", findPlayServices, nearSignIn},        // the same, its name obfuscated
 	{"invalid_grant:", profiles.Entra, findVendorCode, always}, // MSAL.js puts the number between code and text
 	{"invalid_client:", profiles.Entra, findVendorCode, always},
 	{"invalid_request:", profiles.Entra, findVendorCode, always},
@@ -100,6 +104,7 @@ type rule struct {
 	phrase
 	when   condition
 	pieces int
+	within bool     // also where it is the end of an identifier: oauth_invalid_grant, JWSInvalidSignature
 	open   []string // further causes that it leaves open
 	code   *oauthCode
 	number *vendorMark
@@ -124,8 +129,10 @@ var sharedMatcher = sync.OnceValue(newMatcher)
 
 func newMatcher() *matcher {
 	m := &matcher{pairs: pairs(), topics: newTopicWords()}
-	v := vocabulary{m: m, known: map[string]int{}}
-	for _, r := range allRules() {
+	rules := allRules()
+	v := vocabulary{m: m, known: make(map[string]int, 2*len(rules))}
+	m.rules = make([]rule, 0, len(rules))
+	for _, r := range rules {
 		pieces := strings.Split(r.text, " * ")
 		r.pieces = len(pieces)
 		for i, w := range pieces {
@@ -166,11 +173,14 @@ func (v *vocabulary) id(word string) int {
 	return id
 }
 
+// spokenScore is how sure a code has to be to count where a program words it: "invalid scope" for invalid_scope.
+const spokenScore = 0.6
+
 func allRules() []rule {
 	var rules []rule
 	for _, t := range allTables() {
 		for _, p := range t.phrases {
-			rules = append(rules, rule{phrase: p, when: t.when})
+			rules = append(rules, rule{phrase: p, when: t.when, within: t.within})
 		}
 	}
 	for _, s := range sayings() {
@@ -178,9 +188,12 @@ func allRules() []rule {
 	}
 	for i := range oauthCodes {
 		c := &oauthCodes[i]
-		r := rule{phrase: phrase{c.code, c.cause, c.score}, code: c}
+		r := rule{phrase: phrase{c.code, c.cause, c.score}, code: c, within: !c.plain}
+		if words := strings.ReplaceAll(c.code, "_", " "); !c.plain && c.score >= spokenScore {
+			rules = append(rules, rule{phrase: phrase{words, c.cause, c.score}, code: c, when: nearOrShort})
+		}
 		if c.plain {
-			r.when = nearOrBare
+			r.when = nearOrShort
 		}
 		rules = append(rules, r)
 	}

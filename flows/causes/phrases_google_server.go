@@ -59,7 +59,7 @@ var googleServer = []phrase{
 
 // googleCloud are the refusals of Google's APIs, its token exchange and its access proxy.
 var googleCloud = []phrase{
-	{"permission 'iam.serviceaccounts.get", "access-denied.api-permission", 0.92},
+	{"permission 'iam.serviceaccounts.getaccesstoken", "forbidden.capability", 0.92},
 	{"iam.serviceaccounttokencreator", "access-denied.api-permission", 0.7},
 	{"has not been used in project", "access-denied.api-permission", 0.94},
 	{"service_disabled", "access-denied.api-permission", 0.85},

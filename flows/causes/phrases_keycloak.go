@@ -58,7 +58,7 @@ var keycloakServer = []phrase{
 	{"failed to verify token: token is not active", "expired.not-renewed", 0.88},
 	{"missing openid scope", "request.scope", 0.88},
 	{"token type is incorrect", "token.type", 0.92},
-	{"unexpected error when authenticating with identity provider", "idp.unavailable", 0.7},
+	{"unexpected error when authenticating with identity provider", "idp.unavailable", 0.55},
 	{"user is not allowed to impersonate", "forbidden.capability", 0.85},
 	{"client not allowed to impersonate", "flow.not-allowed", 0.85},
 	{"client policy * not allowed", "flow.not-allowed", 0.6},

@@ -5,13 +5,13 @@ import "slices"
 // libraryTables are the wordings of client libraries, tools and runtimes, by language or kind.
 func libraryTables() []phraseTable {
 	return []phraseTable{
-		{always, slices.Concat(
+		{when: always, phrases: slices.Concat(
 			goPhrases, pythonPhrases, nodePhrases, browserPhrases, javaPhrases, springPhrases, dotNetPhrases, rubyPhrases, phpPhrases, rustPhrases,
 			azurePhrases, toolPhrases, proxyPhrases, frameworkPhrases, mobilePhrases,
 		)},
-		{nearOrBare, slices.Concat(goShort, pythonShort, nodeShort, browserShort, javaShort, phpShort, proxyShort, frameworkShort)},
-		{nearSignIn, prosePhrases},
-		{notElsewhere, slices.Concat(runtimeNetworkPhrases, wirePhrases, windowsPhrases, rustNetworkPhrases)},
+		{when: nearOrShort, phrases: slices.Concat(goShort, pythonShort, nodeShort, browserShort, javaShort, phpShort, proxyShort, frameworkShort)},
+		{when: nearSignIn, phrases: prosePhrases},
+		{when: notElsewhere, phrases: slices.Concat(runtimeNetworkPhrases, wirePhrases, windowsPhrases, rustNetworkPhrases)},
 	}
 }
 

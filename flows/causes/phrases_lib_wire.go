@@ -44,7 +44,7 @@ var wirePhrases = []phrase{
 	{"cert_rejected", "network.tls", 0.92},
 	{"cert_chain_too_long", "network.tls", 0.92},
 	{"cert_revoked", "network.tls", 0.92},
-	{"invalid_ca", "network.tls", 0.85},
+	{"'invalid_ca'", "network.tls", 0.85},
 	{"invalid_purpose", "network.tls", 0.8},
 	{"unable_to_get_issuer_cert", "network.tls", 0.94},
 	{"unable_to_get_crl", "network.tls", 0.88},

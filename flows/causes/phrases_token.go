@@ -51,7 +51,6 @@ var tokenPhrases = []phrase{
 	{"crypto/rsa: verification error", "token.signature", 0.93},
 	{"error in cryptographic primitive", "token.signature", 0.92},
 	{"jwt signature", "token.signature", 0.7},
-	{"signature mismatch", "token.signature", 0.85},
 	{"unable to find matching key", "token.signature", 0.88},
 	{"unable to find appropriate key", "token.signature", 0.88},
 	{"no matching jwk", "token.signature", 0.92},

@@ -24,6 +24,13 @@ const (
 	maxScore = 0.99
 )
 
+// codeLead is how much surer a code may be than what refines it: words that name the fault tell more than the code does.
+// Where they hardly name it they don't.
+const (
+	codeLead = 0.06
+	unsure   = 0.6
+)
+
 // refineReach is how far from an error code a more exact sign still speaks of the same error, in bytes.
 const refineReach = 600
 
@@ -54,7 +61,7 @@ func refinedCodes(hits []hit) map[*oauthCode]bool {
 		if exact.code != nil || misplaced(hits, exact) {
 			continue
 		}
-		if c := nearestCode(hits, exact); c != nil && exact.score > c.score {
+		if c := nearestCode(hits, exact); c != nil && (exact.score > c.score || exact.score > max(c.score-codeLead, unsure)) {
 			refined[c] = true
 		}
 	}
@@ -74,7 +81,7 @@ func ownCause(hits []hit, said hit) string {
 		return said.cause
 	}
 	for _, h := range hits {
-		if (h.cause == "flow.client-auth" || h.cause == "flow.dpop") && h.start <= said.start && said.end <= h.end {
+		if (h.cause == "flow.client-auth" || h.cause == "flow.dpop") && h.start <= said.start && said.start < h.end {
 			return h.cause
 		}
 	}

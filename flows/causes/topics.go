@@ -20,6 +20,7 @@ const (
 type topicWords struct {
 	words *automaton
 	of    []topic // by word
+	long  []int   // how long each word is
 }
 
 func newTopicWords() topicWords {
@@ -30,7 +31,7 @@ func newTopicWords() topicWords {
 		for _, w := range list {
 			if _, ok := at[w]; !ok {
 				at[w] = len(all)
-				all, t.of = append(all, w), append(t.of, 0)
+				all, t.of, t.long = append(all, w), append(t.of, 0), append(t.long, len(w))
 			}
 			t.of[at[w]] |= about
 		}
@@ -41,7 +42,7 @@ func newTopicWords() topicWords {
 
 // surroundings is a text and what its parts are about.
 type surroundings struct {
-	text   []byte
+	folded
 	topics *topicWords
 	blocks []topic // by blockSize bytes; nil as long as nobody has asked
 }
@@ -79,7 +80,13 @@ func (s *surroundings) ofElsewhere(start, end int) bool {
 
 func (s *surroundings) read() {
 	s.blocks = make([]topic, len(s.text)/blockSize+1)
-	s.topics.words.scan(s.text, func(word, end int) { s.blocks[(end-1)/blockSize] |= s.topics.of[word] })
+	s.topics.words.scan(s.text, func(word, end int) {
+		about := s.topics.of[word]
+		if about&elsewhere != 0 && !s.beginsWord(end-s.topics.long[word]) {
+			about &^= elsewhere // what looks like it within a token
+		}
+		s.blocks[(end-1)/blockSize] |= about
+	})
 }
 
 // bareRest is how many letters and digits a short wording may have around it: {"message":"Forbidden"}. The names of
@@ -113,7 +120,7 @@ const shortText = 180
 // hints are words that by themselves prove nothing. In a message of one line they tell well enough what it is about.
 var hints = [][]byte{
 	[]byte("token"), []byte("oauth"), []byte("sign in"), []byte("sign-in"), []byte("login"), []byte("this client"), []byte("the client "), []byte("for client"), []byte("this app"),
-	[]byte("authorization"),
+	[]byte("authorization"), []byte("this api"), []byte("this account"), []byte("the verifier"), []byte("password grant"), []byte("implicit grant"), []byte("mfa "), []byte("one-time"), []byte("tenant id"), []byte("tenantid"), []byte(".default"), []byte("jwks"), []byte("jwt"), []byte("(403)"), []byte("(401)"), []byte("the application"), []byte("oauth client"), []byte("registered client"), []byte("identity provider"), []byte("your device"), []byte("user name"), []byte("username"), []byte("user account"), []byte("your account"), []byte("oidc"), []byte("logged in"),
 }
 
 // isShort reports a text that is one message, and hardly about something else.
