@@ -71,7 +71,7 @@ func Compare(a, b *Inspection) []Difference {
 	for _, name := range []string{"alg", "typ", "kid"} {
 		out = append(out, compareHeader(a, b, name)...)
 	}
-	out = append(out, compareText("(signature)", a.Signature.Status, b.Signature.Status, "an API refuses a token whose signature does not verify"))
+	out = append(out, compareText("(signature)", string(a.Signature.Status), string(b.Signature.Status), "an API refuses a token whose signature does not verify"))
 	out = append(out, compareText("(times)", a.validity(), b.validity(), "an API refuses a token outside of its time"))
 	for _, name := range claimNames(a, b) {
 		out = append(out, compareClaim(a, b, name))

@@ -117,7 +117,7 @@ func TestCompareKindsSignaturesAndTimes(t *testing.T) {
 	}{
 		{"encrypted", "(kind)", Inspect(jweExample, Options{Now: soon}), "jwe"},
 		{"opaque", "(kind)", Inspect("ya29."+strings.Repeat("x1", 20), Options{Now: soon}), "opaque"},
-		{"forged", "(signature)", Inspect(unsigned(`{"alg":"RS256","kid":"k1"}`, "{"+base+"}"), Options{Now: soon, Keys: published()}), SignatureInvalid},
+		{"forged", "(signature)", Inspect(unsigned(`{"alg":"RS256","kid":"k1"}`, "{"+base+"}"), Options{Now: soon, Keys: published()}), string(SignatureInvalid)},
 		{"expired", "(times)", expired, "expired"},
 		{"early", "(times)", early, "not valid yet"},
 		{"exp of a wrong type", "(times)", inspectClaims(t, with("exp", `"x"`), nil), "not in order"},

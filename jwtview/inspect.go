@@ -62,14 +62,6 @@ func (in *Inspection) Finding(id string) (f Finding, ok bool) {
 	return Finding{}, false
 }
 
-// Stripped tells what was around the token and is no part of it, in words.
-func (in *Inspection) Stripped() []string {
-	if in.token == nil {
-		return nil
-	}
-	return in.token.Stripped
-}
-
 // evidenceLimit is how many bytes of evidence a finding holds: enough for two URLs, too little for a token.
 const evidenceLimit = 320
 

@@ -18,7 +18,7 @@ func (in *Inspection) AppendJSON(b []byte) []byte {
 	b = appendFields(b, `,"header":`, in.Header)
 	b = appendFields(b, `,"claims":`, in.Claims)
 	b = append(b, `,"signature":{"status":`...)
-	b = appendText(b, in.Signature.Status)
+	b = appendText(b, string(in.Signature.Status))
 	b = appendOptional(b, `,"key_id":`, in.Signature.KeyID)
 	b = appendOptional(b, `,"algorithm":`, in.Signature.Algorithm)
 	b = appendOptional(b, `,"reason":`, in.Signature.Reason)

@@ -19,16 +19,16 @@ func (in *Inspection) Raw() (header, payload string) {
 	if in.token == nil || len(in.token.segments) == 0 {
 		return "", ""
 	}
-	header = Pretty(in.token.segments[0].bytes)
+	header = pretty(in.token.segments[0].bytes)
 	if in.Kind == JWS && len(in.token.segments) > 1 {
-		payload = Pretty(in.token.segments[1].bytes)
+		payload = pretty(in.token.segments[1].bytes)
 	}
 	return header, payload
 }
 
-// Pretty indents JSON by two spaces and makes it fit for a terminal; the members keep their order. Text that is no
+// pretty indents JSON by two spaces and makes it fit for a terminal; the members keep their order. Text that is no
 // JSON comes back made safe.
-func Pretty(raw []byte) string {
+func pretty(raw []byte) string {
 	var b bytes.Buffer
 	if json.Indent(&b, raw, "", "  ") != nil {
 		return safe.Block(string(raw))

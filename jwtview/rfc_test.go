@@ -48,7 +48,7 @@ func TestExamplesOfTheRFCs(t *testing.T) {
 	for _, c := range []struct {
 		name, token string
 		kind        Kind
-		signature   string
+		signature   SignatureStatus
 		fails       []string // the findings that fail, once the expiry of 2011 is left aside
 		warns       []string
 	}{

@@ -43,6 +43,7 @@ type MalformedError struct {
 	Problem string
 }
 
+// Error says what is wrong in one line that is safe for a terminal.
 func (e *MalformedError) Error() string { return "not a token: " + e.Problem }
 
 // Decode takes a token apart without verifying or judging anything. What could be read is given even with an error,
@@ -51,7 +52,7 @@ func Decode(token string) (*Token, error) {
 	t := decode(token)
 	if len(t.problems) > 0 {
 		p := t.problems[0]
-		return t, &MalformedError{ID: p.id, Problem: p.evidence}
+		return t, &MalformedError{ID: p.id, Problem: tell(p.evidence)}
 	}
 	return t, nil
 }

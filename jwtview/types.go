@@ -46,17 +46,21 @@ type Inspection struct {
 
 // Signature is what verification said.
 type Signature struct {
-	Status    string `json:"status"` // SignatureValid, SignatureInvalid or SignatureUnverified
-	KeyID     string `json:"key_id,omitempty"`
-	Algorithm string `json:"algorithm,omitempty"`
-	Reason    string `json:"reason,omitempty"` // why it is invalid or unverified
+	Status    SignatureStatus `json:"status"`
+	KeyID     string          `json:"key_id,omitempty"`
+	Algorithm string          `json:"algorithm,omitempty"`
+	Reason    string          `json:"reason,omitempty"` // why it is invalid or unverified
 }
 
-// The values of [Signature].Status.
+// SignatureStatus is what came of verifying a signature. It is no [Status]: whether one that nobody could verify is a
+// mistake is for whoever wanted it verified to say.
+type SignatureStatus string
+
+// What can come of it; an unverified signature is one that there was no key for, or that is none.
 const (
-	SignatureValid      = "valid"
-	SignatureInvalid    = "invalid"
-	SignatureUnverified = "unverified"
+	SignatureValid      SignatureStatus = "valid"
+	SignatureInvalid    SignatureStatus = "invalid"
+	SignatureUnverified SignatureStatus = "unverified"
 )
 
 // RequiredClaim is the verdict on one of the claims that the guide requires (iss, aud, exp, iat, nbf, sub, scp, groups).

@@ -45,7 +45,7 @@ func verify(t *Token, o Options) Signature {
 	return s
 }
 
-func judgeSignature(t *Token, o Options, alg string) (status, reason string) {
+func judgeSignature(t *Token, o Options, alg string) (status SignatureStatus, reason string) {
 	switch {
 	case t.Header == nil:
 		return SignatureUnverified, "the header cannot be read"
@@ -71,7 +71,7 @@ func judgeSignature(t *Token, o Options, alg string) (status, reason string) {
 	return verifyWithKeys(t, o.Keys, alg)
 }
 
-func verifyWithKeys(t *Token, keys *jose.JSONWebKeySet, alg string) (status, reason string) {
+func verifyWithKeys(t *Token, keys *jose.JSONWebKeySet, alg string) (status SignatureStatus, reason string) {
 	if t.Header["crit"] != nil {
 		return SignatureInvalid, "its header demands extensions (crit) that are not known here, and then no verifier may accept it (RFC 7515 §4.1.11)"
 	}

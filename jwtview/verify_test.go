@@ -55,7 +55,7 @@ func TestSignatureVerdicts(t *testing.T) {
 	for _, c := range []struct {
 		name, token string
 		o           Options
-		status      string
+		status      SignatureStatus
 		reason      string
 	}{
 		{"verified", good, Options{Keys: published()}, SignatureValid, ""},
@@ -91,7 +91,7 @@ func TestSignatureVerdicts(t *testing.T) {
 				t.Errorf("%+v, want %s: %s", in.Signature, c.status, c.reason)
 			}
 			f, _ := in.Finding("token.signature")
-			want := map[string]Status{SignatureValid: Pass, SignatureInvalid: Fail, SignatureUnverified: Skip}[c.status]
+			want := map[SignatureStatus]Status{SignatureValid: Pass, SignatureInvalid: Fail, SignatureUnverified: Skip}[c.status]
 			if f.Status != want || in.Failed() != (want == Fail) {
 				t.Errorf("finding %+v; %s", f, outline(in))
 			}

@@ -3,6 +3,7 @@ package profiles
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Ask is one field that a new profile needs, or may have: what to ask a person for, and where the person finds it.
@@ -39,16 +40,20 @@ func AskProviders() []ProviderAsk {
 	return all
 }
 
-// AskFlows gives the flows to choose from at a provider, and what each needs there.
+// AskFlows gives the flows to choose from at a provider, and what each needs there; there is at least one.
 func AskFlows(provider Provider) []FlowAsk {
 	a := askedOf(provider)
+	service := FlowAsk{FlowClientCredentials, "an application by itself, with a secret", cmp.Or(a.service,
+		"The registration is for a confidential application and allows the client credentials grant.")}
+	if a.servicesOnly {
+		return []FlowAsk{service}
+	}
 	return []FlowAsk{
 		{FlowPKCE, "a person, in a browser on this machine", cmp.Or(a.pkce,
 			"The registration is for a native or desktop application and has the redirect URI http://127.0.0.1/callback.")},
 		{FlowDevice, "a person, on any device, with a code", cmp.Or(a.device,
 			"The registration is for a native or public application and allows the device authorization grant.")},
-		{FlowClientCredentials, "an application by itself, with a secret", cmp.Or(a.service,
-			"The registration is for a confidential application and allows the client credentials grant.")},
+		service,
 	}
 }
 
@@ -83,7 +88,8 @@ var cdfAsks = []Ask{
 	},
 }
 
-// KeysOf gives the keys whose values can lead to a cause, those of [Profile.Suspect]; none for other causes.
+// KeysOf gives the keys to look at for a cause, the likeliest first: those whose values can lead to it. None for a
+// cause that nothing in a profile decides.
 func KeysOf(cause string) []string {
 	var list []string
 	for _, k := range keyCauses {
@@ -91,5 +97,21 @@ func KeysOf(cause string) []string {
 			list = append(list, k.key)
 		}
 	}
+	for _, k := range causeKeys {
+		if cause == k.cause || strings.HasSuffix(k.cause, ".") && strings.HasPrefix(cause, k.cause) {
+			list = append(list, k.keys...)
+		}
+	}
 	return list
+}
+
+// causeKeys are the causes that a mistake under a key is only one of the reasons for, so that it is no suspicion; with a
+// dot at its end, all that begin so.
+var causeKeys = []struct {
+	cause string
+	keys  []string
+}{
+	{"flow.not-allowed", []string{"flow"}},
+	{"flow.public-client", []string{"flow"}},
+	{"network.", []string{"issuer", "authority", "tenant", "cdf.cluster"}},
 }

@@ -8,6 +8,7 @@ type asking struct {
 	clientID              Ask
 	secret                string // where its secrets are
 	alwaysSecret          bool   // its clients for people have a secret too
+	servicesOnly          bool   // no person signs in with it
 	scope                 []Ask  // what to ask the provider for, where doorstep cannot know
 	pkce, device, service string // what the registration needs, where there is more to say than for every provider
 }
@@ -130,7 +131,7 @@ var asked = []asking{
 		scope:    []Ask{scopes},
 	},
 	{
-		name: Cognite, title: "Cognite's own (service accounts)",
+		name: Cognite, title: "Cognite's own (service accounts)", servicesOnly: true,
 		clientID: Ask{Where: "Cognite Data Fusion, Admin, Service accounts, your account: Client ID"},
 		secret:   "Cognite Data Fusion, Admin, Service accounts, your account: shown once, when the credentials are made",
 	},

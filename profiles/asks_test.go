@@ -72,10 +72,33 @@ func TestSecretsAreAskedWhereTheyAreNeeded(t *testing.T) {
 
 func TestKeysOf(t *testing.T) {
 	t.Parallel()
-	if got := profiles.KeysOf("access-denied.client-id"); !slices.Equal(got, []string{"client-id"}) {
-		t.Errorf("got %v", got)
+	for cause, want := range map[string][]string{
+		"access-denied.client-id": {"client-id"},
+		"flow.not-allowed":        {"flow"},
+		"network.dns":             {"issuer", "authority", "tenant", "cdf.cluster"},
+		"network":                 nil,
+		"forbidden.no-group":      nil,
+	} {
+		if got := profiles.KeysOf(cause); !slices.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", cause, got, want)
+		}
 	}
-	if got := profiles.KeysOf("forbidden.no-group"); len(got) != 0 {
-		t.Errorf("no key of a profile leads to it, got %v", got)
+}
+
+// TestAskFlows: no person signs in with the provider of service accounts.
+func TestAskFlows(t *testing.T) {
+	t.Parallel()
+	for _, provider := range profiles.AskProviders() {
+		var names []string
+		for _, flow := range profiles.AskFlows(provider.Name) {
+			names = append(names, flow.Name)
+		}
+		want := []string{profiles.FlowPKCE, profiles.FlowDevice, profiles.FlowClientCredentials}
+		if provider.Name == profiles.Cognite {
+			want = want[2:]
+		}
+		if !slices.Equal(names, want) {
+			t.Errorf("%s: %v", provider.Name, names)
+		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"doorstep/profiles/secret"
 )
 
 // Effective gives the profile with everything filled in that its provider's preset derives (endpoints, scopes,
@@ -66,32 +64,6 @@ func or(s *string, values ...string) {
 	for _, v := range values {
 		if *s == "" {
 			*s = v
-		}
-	}
-}
-
-// OwnEntry is the keyring entry that "keyring:" without a name means: the profile's name for its client secret,
-// and name/key for the secret of another key.
-func OwnEntry(profile, key string) string {
-	if key == "client-secret" {
-		return profile
-	}
-	return profile + "/" + key
-}
-
-func (p *Profile) deriveSecrets() {
-	for _, s := range []struct {
-		key string
-		ref *secret.Ref
-	}{
-		{"client-secret", &p.ClientSecret},
-		{"client-certificate-password", &p.CertificatePassword},
-		{"api-key", &p.APIKey},
-		{"access-token", &p.AccessToken},
-		{"registration-access-token", &p.RegistrationToken},
-	} {
-		if s.ref.Kind == secret.Keyring {
-			or(&s.ref.Name, OwnEntry(p.Name, s.key))
 		}
 	}
 }

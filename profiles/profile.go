@@ -28,21 +28,21 @@ const (
 // Field names follow the file's keys (kebab-case there). A field's zero value means that the key is left out;
 // [Profile.Effective] fills in what then follows from the others.
 type Profile struct {
-	Name              string
-	Description       string
-	Provider          Provider
-	Tenant            string
-	Issuer            string
-	Authority         string
-	TokenURL          string
-	ClientID          string
-	ClientSecret      secret.Ref
-	Flow              string
-	Scopes            []string
-	Audience          string
-	Resource          string
-	SubjectProfile    string // whose token the flow token-exchange exchanges
-	ClientAuth        string
+	Name           string
+	Description    string
+	Provider       Provider
+	Tenant         string
+	Issuer         string
+	Authority      string
+	TokenURL       string
+	ClientID       string
+	ClientSecret   secret.Ref
+	Flow           string
+	Scopes         []string
+	Audience       string
+	Resource       string
+	SubjectProfile string // whose token the flow token-exchange exchanges
+	ClientAuth     string
 	// ClientAuthAssumed says of an effective profile that nothing speaks for its ClientAuth but that every provider has to
 	// know it: see [Profile.ClientAuthAt].
 	ClientAuthAssumed bool

@@ -75,7 +75,7 @@ func (a *assistant) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case eventMsg:
 		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.onEvent(msg) })
 	case askMsg:
-		return a, a.onRun(msg.run, a.kit.Now(), func() tea.Cmd { return a.show(newQuestion(&a.kit, a.session.profile, msg)) })
+		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.show(newQuestion(&a.kit, a.session.profile, msg)) })
 	case stepMsg:
 		return a, a.onRun(msg.run, msg.at, func() tea.Cmd { return a.screen().Update(msg) })
 	case resultMsg:
@@ -205,12 +205,11 @@ func (a *assistant) onEvent(msg eventMsg) tea.Cmd {
 func (a *assistant) onResult(msg resultMsg) tea.Cmd {
 	p, from := a.session.profile, a.session.from
 	a.end()
+	errors.As(msg.result.Err, &a.mistake)
 	if from != nil {
-		errors.As(msg.result.Err, &a.mistake)
 		return tea.Batch(a.show(from), from.ended(msg.result))
 	}
 	a.outcome.Last = msg.result
-	errors.As(msg.result.Err, &a.mistake)
 	a.list.judged(p, msg.result.Checklist.Verdict)
 	cmd := a.list.load([]*profiles.Profile{p})
 	result := newResult(&a.kit, p, msg.result)

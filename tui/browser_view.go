@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	"doorstep/tui/keys"
 	"doorstep/tui/say"
@@ -53,7 +54,7 @@ func (b *browser) status() []string {
 	if b.sent {
 		doing = "The answer is at the provider" + dots
 	}
-	if waited := b.kit.now.Sub(b.since); waited > 0 {
+	if waited := b.kit.now.Sub(b.since); waited >= time.Second {
 		doing += " " + say.Clock(waited)
 	}
 	lines := text.Wrap(doing, b.w)

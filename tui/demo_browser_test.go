@@ -81,7 +81,7 @@ func TestDemoSetup(t *testing.T) {
 				service = p
 			}
 		}
-		o.Profiles = nil
+		o.Profiles, o.Suits = nil, []Suit{{Flow: profiles.FlowDevice}}
 		o.Discover = func(ctx context.Context, p *profiles.Profile) ([]discovery.Offer, error) {
 			hc, err := httpclient.New(httpclient.Options{})
 			if err != nil {

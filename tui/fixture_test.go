@@ -82,6 +82,7 @@ func options() Options {
 			return time.Time{}, false
 		},
 		OpenBrowser: func(string) error { return nil },
+		Suits:       []Suit{{profiles.FlowCIBA, "there is a phone"}, {profiles.FlowPKCE, "there is a browser on this machine"}, {profiles.FlowDevice, "you have a phone"}},
 		Copy:        func(string) error { return nil },
 		Discover:    func(context.Context, *profiles.Profile) ([]discovery.Offer, error) { return someOffers(), nil },
 		Save: func(_ context.Context, p *profiles.Profile) (*profiles.Profile, string, error) {

@@ -108,6 +108,14 @@ func (k *kit) link(u, part string) string {
 	return ansi.SetHyperlink(u, "id=page") + part + ansi.ResetHyperlink()
 }
 
+// scenario tells what is special about a profile of the demo, "" outside of it.
+func (k *kit) scenario(p *profiles.Profile) string {
+	if k.Scenario == nil {
+		return ""
+	}
+	return safe.Line(k.Scenario(p.Name))
+}
+
 // dot joins parts that are there with a middle dot.
 func dot(parts ...string) string {
 	var there []string

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
 	"doorstep/tui/keys"
+	"doorstep/tui/widget/field"
 	"doorstep/tui/widget/text"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -36,7 +38,7 @@ type list struct {
 	shown   []int // indices of the entries that the filter lets through
 	cursor  int   // within shown
 	top     int   // the first one on the screen, within shown
-	filter  string
+	filter  field.Field
 	inField bool
 	longest int // the width of the longest name
 
@@ -44,12 +46,12 @@ type list struct {
 }
 
 func newList(k *kit) *list {
-	l := &list{kit: k, entries: make([]entry, len(k.Profiles))}
+	l := &list{kit: k, entries: make([]entry, len(k.Profiles)), filter: field.Field{Words: true}}
 	for i, p := range k.Profiles {
 		l.entries[i] = newEntry(k, p)
 		l.longest = max(l.longest, text.Width(l.entries[i].name))
 	}
-	l.narrow("")
+	l.narrow()
 	l.point(k.Default)
 	return l
 }
@@ -77,18 +79,14 @@ func (l *list) add(p *profiles.Profile) {
 	l.kit.Profiles = append(l.kit.Profiles, p)
 	l.entries = append(l.entries, newEntry(l.kit, p))
 	l.longest = max(l.longest, text.Width(l.entries[len(l.entries)-1].name))
-	l.narrow("")
+	l.filter.Set("")
+	l.narrow()
 	l.point(p.Name)
 	l.follow()
 }
 
 func newEntry(k *kit, p *profiles.Profile) entry {
-	e := entry{profile: p, name: safe.Line(p.Name), what: safe.Line(p.Description)}
-	if k.Scenario != nil {
-		if s := k.Scenario(p.Name); s != "" {
-			e.what = safe.Line(s)
-		}
-	}
+	e := entry{profile: p, name: safe.Line(p.Name), what: cmp.Or(k.scenario(p), safe.Line(p.Description))}
 	full := p.Effective()
 	e.how = dot(safe.Line(full.Flow), safe.Line(string(full.Provider)))
 	e.where = whereTo(full)
@@ -162,6 +160,8 @@ func (l *list) Keys() []key.Binding {
 		return []key.Binding{create, keys.Why, keys.Quit}
 	case l.inField:
 		return []key.Binding{keys.FilterDone, keys.FilterClear}
+	case l.filter.Value() != "":
+		return []key.Binding{keys.SignIn, keys.FilterClear, keys.Filter, keys.Check, keys.Anew, keys.Quit}
 	default:
 		return []key.Binding{keys.SignIn, keys.Filter, create, keys.Why, keys.Check, keys.Anew, keys.Quit}
 	}
@@ -193,8 +193,9 @@ func (l *list) setStates(states map[string]state) {
 
 func (l *list) onKey(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case l.filter != "" && keys.Match(msg, keys.FilterClear):
-		l.narrow("")
+	case l.filter.Value() != "" && keys.Match(msg, keys.FilterClear):
+		l.filter.Set("")
+		l.narrow()
 	case keys.Match(msg, keys.Quit):
 		return l.kit.nav.back()
 	case keys.Match(msg, keys.Filter):
@@ -223,28 +224,6 @@ func (l *list) run(o checklist.Options) tea.Cmd {
 	return l.kit.nav.run(l.entries[l.shown[l.cursor]].profile, o)
 }
 
-// onFieldKey takes a key while the filter is being typed: text goes into it, the arrows still move.
-func (l *list) onFieldKey(msg tea.KeyMsg) tea.Cmd {
-	runes := []rune(l.filter)
-	switch {
-	case keys.Match(msg, keys.FilterClear):
-		l.inField = false
-		l.narrow("")
-	case keys.Match(msg, keys.FilterDone):
-		l.inField = false
-	case keys.Match(msg, keys.Erase):
-		l.narrow(string(runes[:max(0, len(runes)-1)]))
-	case keys.Match(msg, keys.EraseAll):
-		l.narrow("")
-	case keys.Text(msg) != "":
-		l.narrow(l.filter + strings.TrimSpace(keys.Text(msg)))
-	default:
-		l.move(msg)
-	}
-	l.follow()
-	return nil
-}
-
 func (l *list) move(msg tea.KeyMsg) {
 	page := max(1, l.rows())
 	switch {
@@ -260,25 +239,6 @@ func (l *list) move(msg tea.KeyMsg) {
 		l.cursor = 0
 	case keys.Match(msg, keys.End):
 		l.cursor = len(l.shown) - 1
-	}
-}
-
-// narrow sets the filter and keeps the cursor on its profile where that is still shown.
-func (l *list) narrow(filter string) {
-	var at *profiles.Profile
-	if l.cursor < len(l.shown) {
-		at = l.entries[l.shown[l.cursor]].profile
-	}
-	l.filter, l.cursor = filter, 0
-	l.shown = l.shown[:0]
-	for i, e := range l.entries {
-		if !strings.Contains(e.searchable, strings.ToLower(filter)) {
-			continue
-		}
-		if e.profile == at {
-			l.cursor = len(l.shown)
-		}
-		l.shown = append(l.shown, i)
 	}
 }
 

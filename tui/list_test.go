@@ -82,6 +82,24 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// TestFilterWords: every word of the filter has to be there, wherever.
+func TestFilterWords(t *testing.T) {
+	t.Parallel()
+	for filter, sought := range map[string]string{
+		"staging": "1 of 5", "tried  Releases": "1 of 5", " entra ": "2 of 5", "entra\nstaging\n": "1 of 5", " ": "5 of 5",
+		"staging auth0": "0 of 5", "é👩‍👩‍👧\x1b[31m": "0 of 5", strings.Repeat("x", 1<<20): "0 of 5",
+	} {
+		a := open(t, options(), sizes[0])
+		press(t, a, "/")
+		a.Update(pasted(filter))
+		sees(t, a, "filter: ", sought)
+		fits(t, a.View(), sizes[0])
+	}
+	a := open(t, options(), sizes[0])
+	press(t, a, "/", "s", "a", "left", "t", "end", " ", "x", "backspace")
+	sees(t, a, "filter: sta ▏  1 of 5", "> staging")
+}
+
 // TestSignedInAgain: the list tells anew who is signed in once a run has ended.
 func TestSignedInAgain(t *testing.T) {
 	t.Parallel()

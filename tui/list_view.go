@@ -52,18 +52,10 @@ func (l *list) above() []string {
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
-	if l.inField || l.filter != "" {
+	if l.inField || l.filter.Value() != "" {
 		lines = append(lines, l.field())
 	}
 	return lines
-}
-
-func (l *list) field() string {
-	s := l.kit.theme.Key.Render("filter: ") + safe.Line(l.filter)
-	if l.inField {
-		s += l.kit.theme.Pick("▏", "_")
-	}
-	return text.Cut(s+l.kit.theme.Faint.Render(fmt.Sprintf("  %d of %d", len(l.shown), len(l.entries))), l.w)
 }
 
 // The widths of the list's columns, in cells.

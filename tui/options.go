@@ -31,6 +31,9 @@ type Options struct {
 	// be made.
 	Save func(ctx context.Context, p *profiles.Profile) (saved *profiles.Profile, note string, err error)
 
+	// Suits are the flows that suit where the person is, the best first.
+	Suits []Suit
+
 	Now         func() time.Time
 	OpenBrowser func(url string) error // nil where there is no browser to open
 	// Tunnel gives the command that lets a browser elsewhere come back to the redirect URI here, "" where none is needed;
@@ -46,6 +49,9 @@ type Options struct {
 	Input      io.Reader               // the terminal
 	Output     io.Writer
 }
+
+// Suit is a flow, and why it suits where the person is.
+type Suit struct{ Flow, Reason string }
 
 // Outcome is what there is to say after the assistant has left the screen.
 type Outcome struct {

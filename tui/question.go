@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"strings"
+	"time"
 
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
@@ -18,6 +19,7 @@ import (
 // askMsg asks the person for a secret that a run needs in its middle.
 type askMsg struct {
 	run      int
+	at       time.Time
 	question string
 	answer   chan<- secret.Value // has room for the one
 }
@@ -25,7 +27,7 @@ type askMsg struct {
 // ask has the person asked, and waits for what they type.
 func (s *session) ask(ctx context.Context, question string) (secret.Value, error) {
 	answer := make(chan secret.Value, 1)
-	s.send(askMsg{s.id, question, answer})
+	s.send(askMsg{s.id, s.now(), question, answer})
 	select {
 	case value := <-answer:
 		return value, nil
@@ -95,5 +97,8 @@ func (q *question) View() string {
 	lines := append([]string{""}, styled(text.Wrap(q.text+":", q.w), t.Strong.Render)...)
 	lines = append(lines, "  "+q.typed.View(q.w-2, t.Pick("▏", "_"), t.Pick("…", "~")), "")
 	lines = append(lines, styled(text.Wrap("It is a secret between you and your provider; doorstep passes it on and keeps nothing of it.", q.w), t.Faint.Render)...)
+	if about := q.kit.scenario(q.profile); about != "" { // what the demo takes for right stands there
+		lines = append(append(lines, ""), text.Wrap("This profile of the demo: "+about, q.w)...)
+	}
 	return strings.Join(lines, "\n")
 }

@@ -69,6 +69,20 @@ func TestQuestionThatNobodyAnswers(t *testing.T) {
 	}
 }
 
+// The demo says what it takes for right, which only it knows.
+func TestQuestionOfTheDemo(t *testing.T) {
+	t.Parallel()
+	o := options()
+	o.Scenario = func(string) string { return "the user code is 2468" }
+	for _, s := range sizes {
+		a := atQuestion(nil)(t, s, o)
+		fits(t, a.View(), s)
+		if view := a.View(); !strings.Contains(strings.Join(strings.Fields(view), " "), "the user code is 2468") {
+			t.Errorf("%v:\n%s", s, view)
+		}
+	}
+}
+
 // A flow whose call has ended waits for no answer.
 func TestQuestionOfACallThatEnded(t *testing.T) {
 	t.Parallel()

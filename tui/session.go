@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"doorstep/flows"
 	"doorstep/flows/checklist"
@@ -22,6 +23,7 @@ type session struct {
 	options checklist.Options // as started with, to start the same again
 	ctx     context.Context   //nolint:containedctx // the life of the goroutine that this value stands for
 	cancel  context.CancelFunc
+	now     func() time.Time
 	msgs    chan tea.Msg
 	pasted  chan string // what the person pastes for the flow
 	from    *setup      // the set-up that wants to know whether a profile works, nil for a profile of the list
@@ -30,11 +32,11 @@ type session struct {
 // start runs o.Run on a goroutine of its own. running counts it until it has ended.
 func start(ctx context.Context, id int, k *kit, p *profiles.Profile, o checklist.Options, running *sync.WaitGroup) *session {
 	ctx, cancel := context.WithCancel(ctx)
-	s := &session{id: id, profile: p, options: o, ctx: ctx, cancel: cancel, msgs: make(chan tea.Msg), pasted: make(chan string)}
+	s := &session{id: id, profile: p, options: o, ctx: ctx, cancel: cancel, now: k.Now, msgs: make(chan tea.Msg), pasted: make(chan string)}
 	o.Pasted, o.Ask = s.pasted, s.ask
-	o.Emit = func(e flows.Event) { s.send(eventMsg{id, k.Now(), e}) }
-	o.Progress = func(step checklist.Step) { s.send(stepMsg{id, k.Now(), step}) }
-	running.Go(func() { s.send(resultMsg{id, k.Now(), guarded(ctx, k.Options, p, o)}) })
+	o.Emit = func(e flows.Event) { s.send(eventMsg{id, s.now(), e}) }
+	o.Progress = func(step checklist.Step) { s.send(stepMsg{id, s.now(), step}) }
+	running.Go(func() { s.send(resultMsg{id, s.now(), guarded(ctx, k.Options, p, o)}) })
 	return s
 }
 

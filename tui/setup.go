@@ -55,7 +55,7 @@ func newSetup(k *kit) *setup {
 		kit: k, fields: map[string]*field.Field{}, left: map[string]bool{},
 		provider: profiles.AskProviders()[0].Name, cancel: func() {},
 	}
-	s.flow = s.suggested()
+	s.flow = s.suggested().Flow
 	s.build()
 	s.judge()
 	return s

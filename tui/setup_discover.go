@@ -41,7 +41,7 @@ func (s *setup) discover() tea.Cmd {
 	s.cancel()
 	s.finding, s.offers = finding{issuer: issuer}, nil
 	if !s.chosen {
-		s.flow = s.suggested()
+		s.flow = s.suggested().Flow
 	}
 	s.build()
 	s.judge()
@@ -83,7 +83,7 @@ func (s *setup) onFound(msg foundMsg) {
 	}
 	s.finding.done, s.finding.err, s.offers = true, msg.err, msg.offers
 	if offered, _ := s.offered(s.flow); !s.chosen || !offered {
-		s.flow = s.suggested()
+		s.flow = s.suggested().Flow
 	}
 	s.build()
 	s.judge()
@@ -99,33 +99,26 @@ func (s *setup) offered(flow string) (offered bool, reason string) {
 	return s.offers[i].Offered, s.offers[i].Reason
 }
 
-// suggested is the flow that suits where the person is, of those that the provider offers.
-func (s *setup) suggested() string {
-	wish := []string{profiles.FlowDevice, profiles.FlowPKCE, profiles.FlowClientCredentials}
-	if s.kit.OpenBrowser != nil {
-		wish = []string{profiles.FlowPKCE, profiles.FlowDevice, profiles.FlowClientCredentials}
-	}
-	if s.provider == profiles.Cognite {
-		wish = []string{profiles.FlowClientCredentials}
-	}
-	for _, flow := range wish {
-		if offered, _ := s.offered(flow); offered {
-			return flow
+// suggested is the flow that suits best where the person is, of those that the provider has and, once that is known,
+// offers.
+func (s *setup) suggested() Suit {
+	for _, suit := range s.kit.Suits {
+		if offered, _ := s.offered(suit.Flow); offered && s.has(suit.Flow) {
+			return suit
 		}
 	}
-	return wish[0]
+	return Suit{Flow: profiles.AskFlows(s.provider)[0].Name}
 }
 
-// suits says why a flow is the one that is suggested.
+// has reports whether the provider has a flow at all.
+func (s *setup) has(flow string) bool {
+	return slices.ContainsFunc(profiles.AskFlows(s.provider), func(a profiles.FlowAsk) bool { return a.Name == flow })
+}
+
+// suits says why a flow is the one that is suggested, "" for another.
 func (s *setup) suits(flow string) string {
-	switch {
-	case flow != s.suggested():
-		return ""
-	case flow == profiles.FlowPKCE && s.kit.OpenBrowser != nil:
-		return "suits you here: there is a browser"
-	case flow == profiles.FlowDevice && s.kit.OpenBrowser == nil:
-		return "suits you here: there is no browser on this machine"
-	default:
-		return "what the provider offers"
+	if best := s.suggested(); flow == best.Flow && best.Reason != "" {
+		return "suits you here: " + best.Reason
 	}
+	return ""
 }

@@ -100,8 +100,9 @@ func (s *setup) turnProvider(step int) {
 	i := slices.IndexFunc(all, func(a profiles.ProviderAsk) bool { return a.Name == s.provider })
 	s.provider = all[(i+step+len(all))%len(all)].Name
 	s.offers, s.blame = nil, nil
+	s.chosen = s.chosen && s.has(s.flow)
 	if !s.chosen {
-		s.flow = s.suggested()
+		s.flow = s.suggested().Flow
 	}
 }
 

@@ -230,7 +230,7 @@ func TestSetupDiscovers(t *testing.T) {
 	t.Parallel()
 	asked := 0
 	o := options()
-	o.OpenBrowser = nil
+	o.Suits = []Suit{{profiles.FlowDevice, "you are here over SSH"}, {profiles.FlowPKCE, ""}}
 	o.Discover = func(_ context.Context, p *profiles.Profile) ([]discovery.Offer, error) {
 		asked++
 		if p.Effective().Issuer != "https://login.microsoftonline.com/"+tenant+"/v2.0" {
@@ -282,6 +282,17 @@ func TestSetupToldThatNobodyAnswers(t *testing.T) {
 	a := newProfile(entra, tenant)(t, sizes[0], o)
 	press(t, a, "up")
 	sees(t, a, "doesn't answer: no such host")
+}
+
+// TestSetupOfServices: where only applications sign in, nothing else is suggested, whatever would suit the person.
+func TestSetupOfServices(t *testing.T) {
+	t.Parallel()
+	a := newProfile(entra)(t, sizes[0], options())
+	s := a.top.(*setup)
+	press(t, a, "tab", "right", "shift+tab", "shift+tab", "left", "left") // a flow for people is chosen, and then this provider
+	if s.provider != profiles.Cognite || s.flow != profiles.FlowClientCredentials {
+		t.Errorf("at %s, %s is suggested", s.provider, s.flow)
+	}
 }
 
 // TestSetupUsual goes through the usual values of a field.

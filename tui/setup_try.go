@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"doorstep/flows/checklist"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
@@ -89,7 +87,7 @@ func (s *setup) blameOf(r *checklist.Result) *blame {
 	for _, step := range c.Steps {
 		b.lines = append(b.lines, "- "+safe.Line(step))
 	}
-	for _, key := range append(profiles.KeysOf(c.ID), flowsKeys(c.ID)...) {
+	for _, key := range profiles.KeysOf(c.ID) {
 		for _, row := range s.rows {
 			if row.owns(key) {
 				b.key = row.ask.Key
@@ -98,17 +96,6 @@ func (s *setup) blameOf(r *checklist.Result) *blame {
 		}
 	}
 	return b
-}
-
-// flowsKeys are the answers behind causes that no single key of the file stands for.
-func flowsKeys(cause string) []string {
-	switch {
-	case cause == "flow.not-allowed", cause == "flow.public-client", cause == "flow.client-auth":
-		return []string{flowKey}
-	case strings.HasPrefix(cause, "network."):
-		return []string{"issuer", "authority", "tenant", "cdf.cluster"}
-	}
-	return nil
 }
 
 func (s *setup) saveAnyway() tea.Cmd {

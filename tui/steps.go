@@ -60,7 +60,11 @@ func (s *steps) firstCause() string {
 
 func (s *steps) SetSize(w, h int) { s.w = w; s.pane.SetSize(w, h) }
 
-func (s *steps) keys() []key.Binding { return []key.Binding{keys.Unfold} }
+func (s *steps) keys() []key.Binding {
+	unfold := keys.Unfold
+	unfold.SetEnabled(s.visible(s.cursor))
+	return []key.Binding{unfold}
+}
 
 func (s *steps) position() string { return s.pane.Position() }
 

@@ -95,7 +95,7 @@ func TestProjectScopes(t *testing.T) {
 		if err := json.Unmarshal([]byte(tt.body), &c); err != nil {
 			t.Errorf("%s: %v", tt.body, err)
 		}
-		if got := c.In.Holds("plant"); got != tt.holds {
+		if got := c.In.holds("plant"); got != tt.holds {
 			t.Errorf("%s holds in plant: %v", tt.body, got)
 		}
 	}

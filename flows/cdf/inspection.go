@@ -28,8 +28,8 @@ type ProjectScope struct {
 	Projects []string
 }
 
-// Holds reports whether the scope covers project.
-func (s ProjectScope) Holds(project string) bool {
+// holds reports whether the scope covers project.
+func (s ProjectScope) holds(project string) bool {
 	return s.All || slices.Contains(s.Projects, project)
 }
 
@@ -55,7 +55,7 @@ func (i *Inspection) ProjectNames() []string {
 func (i *Inspection) In(project string) []Capability {
 	var held []Capability
 	for _, c := range i.Capabilities {
-		if c.In.Holds(project) {
+		if c.In.holds(project) {
 			held = append(held, c.Capability)
 		}
 	}

@@ -28,7 +28,7 @@ func (c *Client) Retry(ctx context.Context, again func(*oauth.Error) bool, try f
 		if c.o.Now().Sub(begun)+pause >= c.o.Timeout {
 			return err
 		}
-		if ended := Sleep(ctx, pause); errors.Is(ended, context.Canceled) {
+		if ended := pauseFor(ctx, pause); errors.Is(ended, context.Canceled) {
 			return ended
 		} else if ended != nil {
 			return err // why there was no answer tells more than that the time is up
@@ -38,8 +38,8 @@ func (c *Client) Retry(ctx context.Context, again func(*oauth.Error) bool, try f
 	return err
 }
 
-// Sleep waits for d, or until ctx ends, whose error it gives then.
-func Sleep(ctx context.Context, d time.Duration) error {
+// pauseFor waits for d, or until ctx ends, whose error it gives then.
+func pauseFor(ctx context.Context, d time.Duration) error {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {

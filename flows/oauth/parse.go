@@ -122,7 +122,7 @@ func ParseError(endpoint Endpoint, status int, header http.Header, body []byte, 
 		e.fromChallenges(header.Values("WWW-Authenticate"))
 	}
 	if a.String("error", "error_code") == "" {
-		e.Snippet = Snippet(body)
+		e.Snippet = snippet(body)
 	}
 	return e
 }
@@ -185,8 +185,8 @@ func authValue(s string) (value, after string) {
 	return b.String(), ""
 }
 
-// Snippet gives the start of a body on one line, without secrets and safe for a terminal.
-func Snippet(body []byte) string {
+// snippet gives the start of a body on one line, without secrets and safe for a terminal.
+func snippet(body []byte) string {
 	// Redacted before it is cut: half a secret is not recognised as one.
 	text := Redact(string(body[:min(len(body), maxRedact)]))
 	return safe.Clip(safe.Line(strings.Join(strings.Fields(text), " ")), maxSnippet)

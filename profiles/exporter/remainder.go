@@ -51,19 +51,11 @@ func (d *draft) missing(p *profiles.Profile) map[string]string {
 	return lines
 }
 
-// secrets are the profile's secrets by their keys.
-func secrets(p *profiles.Profile) map[string]secret.Ref {
-	return map[string]secret.Ref{
-		"client-secret": p.ClientSecret, "client-certificate-password": p.CertificatePassword,
-		"api-key": p.APIKey, "access-token": p.AccessToken,
-	}
-}
-
 // kept reports a secret whose place no comment can tell: one that the profile writes out, and what a command gives, whose
 // arguments can be secret too. The text's variable stands for it.
 func kept(p *profiles.Profile, key string) bool {
-	kind := secrets(p)[key].Kind
-	return kind == secret.Literal || kind == secret.Command
+	ref := p.SecretRef(key)
+	return ref != nil && (ref.Kind == secret.Literal || ref.Kind == secret.Command)
 }
 
 // commentKey is what a comment can name, of the parameters that a profile can have.
@@ -78,8 +70,8 @@ func settable(p *profiles.Profile) map[string]string {
 	for _, f := range file.Fields(p) {
 		all[f.Key] = f.Text
 	}
-	for key, ref := range secrets(p) {
-		if ref.Kind == secret.Keyring && ref.Name == "" { // told by its name, which may get another profile's
+	for _, key := range profiles.SecretKeys() {
+		if ref := p.SecretRef(key); ref.Kind == secret.Keyring && ref.Name == "" { // told by its name, which may get another profile's
 			all[key] = secret.Ref{Kind: secret.Keyring, Name: profiles.OwnEntry(p.Name, key)}.Text()
 		}
 	}

@@ -155,3 +155,22 @@ func TestGoIsGo(t *testing.T) {
 		}
 	}
 }
+
+// TestNoSecretIsKeptInAComment: of a secret that is written out, or that a command gives, a comment tells nothing, also
+// where the format has no place for it.
+func TestNoSecretIsKeptInAComment(t *testing.T) {
+	t.Parallel()
+	for _, key := range profiles.SecretKeys() {
+		for _, ref := range []secret.Ref{{Kind: secret.Literal, Literal: secret.New(marker)}, {Kind: secret.Command, Argv: []string{"pass", marker}}} {
+			p := animals(t)[5]
+			*p.SecretRef(key) = ref
+			res, err := exporter.Export(p, "env", exporter.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if text := string(res.Text); strings.Contains(text, marker) || strings.Contains(text, importer.KeyComment+key) {
+				t.Errorf("%s:\n%s", key, text)
+			}
+		}
+	}
+}

@@ -83,3 +83,17 @@ func TestSetRefuses(t *testing.T) {
 		}
 	}
 }
+
+// TestSetSecrets: the file knows the keys of secrets by the names that the rest of the program has for them.
+func TestSetSecrets(t *testing.T) {
+	t.Parallel()
+	for _, key := range profiles.SecretKeys() {
+		p := &profiles.Profile{}
+		if err := file.Set(p, key, "${MY_SECRET}"); err != nil {
+			t.Fatal(err)
+		}
+		if got := p.SecretRef(key); got.Kind != secret.Env || got.Name != "MY_SECRET" {
+			t.Errorf("%s is %v", key, got)
+		}
+	}
+}

@@ -89,7 +89,7 @@ func (d *draft) carry(s setting, r rule) {
 	if r.convert != nil {
 		s.texts = []string{r.convert(s.text())}
 	}
-	ref := d.secret(r.to)
+	ref := d.profile.SecretRef(r.to)
 	if strings.TrimSpace(s.text()) == "" {
 		if ref != nil && s.variable != "" && ref.IsZero() {
 			d.refer(s, r.to, ref, s.variable)
@@ -124,21 +124,6 @@ func place(s setting) string {
 func (d *draft) refer(s setting, key string, ref *secret.Ref, variable string) {
 	*ref = secret.Ref{Kind: secret.Env, Name: variable}
 	d.warn(s, "has no value there: "+key+" is what the environment variable "+variable+" holds when you sign in")
-}
-
-// secret gives where the profile holds the secret of a key, nil for a key that is none.
-func (d *draft) secret(key string) *secret.Ref {
-	switch key {
-	case "client-secret":
-		return &d.profile.ClientSecret
-	case "client-certificate-password":
-		return &d.profile.CertificatePassword
-	case "api-key":
-		return &d.profile.APIKey
-	case "access-token":
-		return &d.profile.AccessToken
-	}
-	return nil
 }
 
 // writtenOut is what to do about a secret that is in a file.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"doorstep/profiles"
 	"doorstep/profiles/importer"
 	"doorstep/profiles/secret"
 )
@@ -27,15 +28,31 @@ func TestPythonThatGrows(t *testing.T) {
 	}
 }
 
-// TestNoSourceBringsACommand: signing in with what somebody else has written must not run their programs.
+// TestNoSourceBringsACommand: using what somebody else has written must not run their programs, whichever secret they
+// are to give.
 func TestNoSourceBringsACommand(t *testing.T) {
 	t.Parallel()
-	for _, written := range []string{`'command:[sh, -c, id]'`, `{command: [sh, -c, id]}`} {
-		res := read(t, "profiles:\n  prod: {issuer: https://evil.example, client-id: x, flow: client-credentials, client-secret: "+written+"}\n")
-		if got := res.Profiles[0].ClientSecret; got.Kind != secret.Keyring || got.Name != "" || len(got.Argv) != 0 {
-			t.Errorf("%s gives %s", written, got)
+	for _, key := range profiles.SecretKeys() {
+		for _, written := range []string{`'command:[sh, -c, id]'`, `{command: [sh, -c, id]}`} {
+			res := read(t, "profiles:\n  prod: {issuer: https://evil.example, client-id: x, flow: device, "+key+": "+written+"}\n")
+			if got := res.Profiles[0].SecretRef(key); got.Kind != secret.Keyring || got.Name != "" || len(got.Argv) != 0 {
+				t.Errorf("%s: %s gives %s", key, written, got)
+			}
+			set := strings.TrimSuffix("doorstep profile set-secret prod "+key, " client-secret")
+			says(t, res, "not imported: line 2: prod."+key+`: signing in would run the command "sh"`, set)
 		}
-		says(t, res, `not imported: line 2: prod.client-secret: signing in would run the command "sh"`, "doorstep profile set-secret prod")
+	}
+}
+
+// TestNoCommentBringsACommand: the comments of an exported file are as foreign as the rest of it.
+func TestNoCommentBringsACommand(t *testing.T) {
+	t.Parallel()
+	const body = "CDF_PROJECT=pumps\nCDF_CLUSTER=westeurope-1\nIDP_CLIENT_ID=x\nIDP_TOKEN_URL=https://evil.example/token\n"
+	for _, key := range profiles.SecretKeys() {
+		res := read(t, "# doorstep profile: prod\n#   "+key+": command:[sh, -c, id]\n"+body)
+		if got := res.Profiles[0].SecretRef(key); got.Kind == secret.Command {
+			t.Errorf("%s is %s", key, got)
+		}
 	}
 }
 

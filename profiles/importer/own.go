@@ -38,9 +38,13 @@ func readOwn(f format, source string, data []byte, name string) (*Result, error)
 // program that it would run stays out: to read a file must not be the way to run what is in it.
 func judgeOwn(res *Result, p *profiles.Profile) {
 	d := &draft{Result: res, profile: p}
-	for _, key := range secretKeys {
+	for _, key := range profiles.SecretKeys() {
+		set := "doorstep profile set-secret " + p.Name
+		if key != "client-secret" {
+			set += " " + key
+		}
 		at := setting{key: p.Name + "." + key, line: p.Line}
-		switch ref := d.secret(key); ref.Kind {
+		switch ref := d.profile.SecretRef(key); ref.Kind {
 		case secret.Literal:
 			if !slices.Contains(res.Literal, key) {
 				res.Literal = append(res.Literal, key)
@@ -48,7 +52,7 @@ func judgeOwn(res *Result, p *profiles.Profile) {
 			d.warn(at, writtenOut)
 		case secret.Command:
 			d.leave(at, "signing in would run the "+ref.String()+", and no file from elsewhere brings programs: if you trust it, write it in with "+
-				"doorstep profile edit "+p.Name+", else give the secret with doorstep profile set-secret "+p.Name)
+				"doorstep profile edit "+p.Name+", else give the secret with "+set)
 			*ref = secret.Ref{Kind: secret.Keyring}
 		case secret.File, secret.Keyring:
 			d.warnOfReference(at, ref)
@@ -56,9 +60,6 @@ func judgeOwn(res *Result, p *profiles.Profile) {
 		}
 	}
 }
-
-// secretKeys are the profile's keys whose values are secrets.
-var secretKeys = []string{"client-secret", "client-certificate-password", "api-key", "access-token"}
 
 // warnOfReference tells of a source that takes a secret of this machine to a server of the source's own choice. The
 // profile's own keyring entry is no such thing.

@@ -54,7 +54,7 @@ func (d *draft) restore(s setting) {
 		}
 		return
 	}
-	if ref := d.secret(s.key); ref != nil {
+	if ref := d.profile.SecretRef(s.key); ref != nil {
 		d.restoreSecret(s, ref)
 		return
 	}

@@ -78,6 +78,7 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 			return t.ExpiresAt, !t.Expired(a.Now(), 0)
 		},
 		Scenario:    s.scenario,
+		Suits:       a.suitsHere(),
 		Now:         a.Now,
 		OpenBrowser: term.Browser(a.env),
 		Tunnel:      func(redirectURI string) string { return term.Tunnel(a.env, redirectURI) },

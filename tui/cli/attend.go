@@ -25,6 +25,26 @@ func (a *app) asking(ctx context.Context, in signIn, o *flows.TokenOptions) (tel
 	return tell, leave
 }
 
+// tokenOf gives the token of the profile that args name, and where it comes from. What keeps it away is explained.
+func (a *app) tokenOf(ctx context.Context, args []string, in signIn, o flows.TokenOptions) (*profiles.Profile, *flows.TokenSet, flows.Source, error) {
+	p, err := a.pick(args)
+	if err != nil {
+		return nil, nil, "", err
+	}
+	c, err := a.flows()
+	if err != nil {
+		return nil, nil, "", err
+	}
+	o.Flow, o.Force = in.flow, in.force
+	tell, leave := a.asking(ctx, in, &o)
+	defer leave()
+	t, source, err := c.Token(ctx, p, o, tell)
+	if err != nil {
+		return nil, nil, "", a.explained(err, p)
+	}
+	return p, t, source, nil
+}
+
 // token gives p's token, which the person is asked to sign in for where that is needed.
 func (a *app) token(ctx context.Context, c *flows.Client, p *profiles.Profile, in signIn) (*flows.TokenSet, error) {
 	o := flows.TokenOptions{NoLogin: a.nobody()}

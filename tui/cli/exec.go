@@ -43,21 +43,10 @@ CDF_URL. Only that command and its children see them. Signals and the exit code 
 			if err != nil {
 				return err
 			}
-			p, err := a.pick(named)
-			if err != nil {
-				return err
-			}
-			c, err := a.flows()
-			if err != nil {
-				return err
-			}
-			o.Flow, o.Force = in.flow, in.force
 			o.NoLogin = o.NoLogin || a.nobody()
-			emit, leave := a.asking(cmd.Context(), in, &o)
-			defer leave()
-			t, _, err := c.Token(cmd.Context(), p, o, emit)
+			p, t, _, err := a.tokenOf(cmd.Context(), named, in, o)
 			if err != nil {
-				return a.explained(err, p)
+				return err
 			}
 			if left := t.ExpiresAt.Sub(a.Now()); !t.ExpiresAt.IsZero() && left < expect {
 				fmt.Fprintf(a.Stderr, "doorstep: the token is good for %s, and the command is expected to run for %s: "+

@@ -58,8 +58,14 @@ func (a *app) askFlow(ctx context.Context, p *profiles.Profile) error {
 	if p.Flow != "" || !p.ClientSecret.IsZero() || p.ClientKey != "" || p.ClientCertificate != "" {
 		return nil
 	}
+	asks := profiles.AskFlows(p.Effective().Provider)
+	if len(asks) == 1 {
+		p.Flow = asks[0].Name
+		return nil
+	}
+	slices.SortStableFunc(asks, func(x, y profiles.FlowAsk) int { return a.suitability(x.Name) - a.suitability(y.Name) })
 	var names, titles []string
-	for _, ask := range profiles.AskFlows(p.Effective().Provider) {
+	for _, ask := range asks {
 		names, titles = append(names, ask.Name), append(titles, ask.Title+". "+ask.Needs)
 	}
 	name, err := a.pickOne(ctx, "How to sign in", names, titles)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"doorstep/flows"
@@ -177,8 +178,7 @@ func (a *app) confirm(ctx context.Context, question string, yes bool) error {
 	if ctx.Err() != nil {
 		return err
 	}
-	switch strings.ToLower(strings.TrimSpace(answer)) {
-	case "y", "yes":
+	if agreed(answer) {
 		return nil
 	}
 	return &exitError{code: exitFailed, err: errors.New("nothing was changed")}
@@ -197,7 +197,7 @@ file that only you can read) and writes the reference to it into the profile. KE
 			switch {
 			case len(args) == 0:
 				return &usageError{msg: "which profile?", hint: "doorstep profile set-secret NAME"}
-			case len(args) > 1 && !secretKeys[args[1]] || len(args) > 2:
+			case len(args) > 1 && !slices.Contains(profiles.SecretKeys(), args[1]) || len(args) > 2:
 				return secretArgument("an argument")
 			}
 			return nil
@@ -219,9 +219,6 @@ file that only you can read) and writes the reference to it into the profile. KE
 	_ = cmd.MarkFlagFilename("file")
 	return cmd
 }
-
-// secretKeys are the keys of a profile that hold a secret.
-var secretKeys = map[string]bool{"client-secret": true, "client-certificate-password": true, "api-key": true, "access-token": true, "registration-access-token": true}
 
 func (a *app) setSecret(ctx context.Context, p *profiles.Profile, key, toFile string) error {
 	value, err := a.readSecret(ctx, key+" of "+p.Name+": ")

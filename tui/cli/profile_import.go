@@ -152,7 +152,7 @@ func fits(f *file.File, p *profiles.Profile, res *importer.Result) error {
 func (a *app) importOne(ctx context.Context, path string, p *profiles.Profile, res *importer.Result) error {
 	var undo []func()
 	for _, key := range res.Literal {
-		ref := secretOf(p, key)
+		ref := p.SecretRef(key)
 		if ref.Kind != secret.Literal {
 			continue
 		}
@@ -171,14 +171,6 @@ func (a *app) importOne(ctx context.Context, path string, p *profiles.Profile, r
 		}
 	}
 	return err
-}
-
-// secretOf is where a profile holds the secret of a key.
-func secretOf(p *profiles.Profile, key string) *secret.Ref {
-	return map[string]*secret.Ref{
-		"client-secret": &p.ClientSecret, "client-certificate-password": &p.CertificatePassword,
-		"api-key": &p.APIKey, "access-token": &p.AccessToken,
-	}[key]
 }
 
 // derivedOf is what follows from the profiles. With several, each key begins with its profile's name.

@@ -1,13 +1,15 @@
 package cli
 
 import (
+	"slices"
+
 	"doorstep/flows/discovery"
 	"doorstep/profiles"
+	"doorstep/tui"
 	"doorstep/tui/term"
 )
 
-// suit is a flow and why it suits a place.
-type suit struct{ flow, reason string }
+func suit(flow, reason string) tui.Suit { return tui.Suit{Flow: flow, Reason: reason} }
 
 // Reasons that hold in more than one place.
 const (
@@ -18,24 +20,33 @@ const (
 )
 
 // suitsHere are the flows that suit where the person is, the best first.
-func (a *app) suitsHere() []suit {
-	phone, service := suit{profiles.FlowCIBA, onThePhone}, suit{profiles.FlowClientCredentials, byItself}
+func (a *app) suitsHere() []tui.Suit {
+	phone, service := suit(profiles.FlowCIBA, onThePhone), suit(profiles.FlowClientCredentials, byItself)
 	switch {
 	case a.env("CI") != "":
-		return []suit{
-			{profiles.FlowClientCredentials, "this is an automated job (CI is set), and no person is asked"},
-			{profiles.FlowTokenExchange, "the job's own token, as its runner gives one out, is exchanged"},
+		return []tui.Suit{
+			suit(profiles.FlowClientCredentials, "this is an automated job (CI is set), and no person is asked"),
+			suit(profiles.FlowTokenExchange, "the job's own token, as its runner gives one out, is exchanged"),
 		}
 	case term.Browser(a.env) != nil:
-		return []suit{{profiles.FlowPKCE, "there is a browser on this machine"}, {profiles.FlowDevice, onAnyDevice}, phone, service}
+		return []tui.Suit{suit(profiles.FlowPKCE, "there is a browser on this machine"), suit(profiles.FlowDevice, onAnyDevice), phone, service}
 	case a.env("SSH_CONNECTION") != "":
-		return []suit{
-			{profiles.FlowDevice, "you are here over SSH: " + onAnyDevice},
-			{profiles.FlowPKCE, byPasting + ", or open the way back with the ssh -L line that is told"},
+		return []tui.Suit{
+			suit(profiles.FlowDevice, "you are here over SSH: "+onAnyDevice),
+			suit(profiles.FlowPKCE, byPasting+", or open the way back with the ssh -L line that is told"),
 			phone, service,
 		}
 	}
-	return []suit{{profiles.FlowDevice, "there is no display here: " + onAnyDevice}, {profiles.FlowPKCE, byPasting}, phone, service}
+	return []tui.Suit{suit(profiles.FlowDevice, "there is no display here: "+onAnyDevice), suit(profiles.FlowPKCE, byPasting), phone, service}
+}
+
+// suitability is the place of a flow among those that suit here, 0 for the best.
+func (a *app) suitability(flow string) int {
+	here := a.suitsHere()
+	if at := slices.IndexFunc(here, func(s tui.Suit) bool { return s.Flow == flow }); at >= 0 {
+		return at
+	}
+	return len(here)
 }
 
 // suits picks of the flows that a provider offers the one that suits the place, and the next best; nil when none does.
@@ -43,8 +54,8 @@ func (a *app) suits(offers []discovery.Offer) (best *discovery.Offer, others []d
 	others = []discovery.Offer{}
 	for _, s := range a.suitsHere() {
 		for _, o := range offers {
-			if o.Name == s.flow && o.Offered {
-				others = append(others, discovery.Offer{Name: s.flow, Offered: true, Reason: s.reason})
+			if o.Name == s.Flow && o.Offered {
+				others = append(others, discovery.Offer{Name: s.Flow, Offered: true, Reason: s.Reason})
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"doorstep/flows/discovery"
+	"doorstep/profiles"
 )
 
 // What suits depends on where the person is, and on what there is.
@@ -40,6 +41,19 @@ func TestSuits(t *testing.T) {
 		}
 		if strings.Join(got, " ") != tt.want {
 			t.Errorf("%s: got %v, want %s", name, got, tt.want)
+		}
+	}
+}
+
+// What suits where the person is is also the first that a new profile is offered.
+func TestSuitability(t *testing.T) {
+	t.Parallel()
+	over := map[string]string{"SSH_CONNECTION": "1 2 3 4"}
+	a := &app{Process: Process{Getenv: func(name string) (string, bool) { v, ok := over[name]; return v, ok }}}
+	order := []string{profiles.FlowDevice, profiles.FlowPKCE, profiles.FlowClientCredentials, profiles.FlowImplicit}
+	for i, flow := range order[1:] {
+		if a.suitability(order[i]) >= a.suitability(flow) {
+			t.Errorf("%s does not come before %s", order[i], flow)
 		}
 	}
 }

@@ -30,20 +30,9 @@ What the sign-in has to say goes to stderr, so that the token alone is on stdout
 		ValidArgsFunction: a.completeProfiles,
 		Annotations:       formats("text", "json", "header", "env", "exec-credential"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.pick(args)
+			p, t, source, err := a.tokenOf(cmd.Context(), args, in, o)
 			if err != nil {
 				return err
-			}
-			c, err := a.flows()
-			if err != nil {
-				return err
-			}
-			o.Flow, o.Force = in.flow, in.force
-			emit, leave := a.asking(cmd.Context(), in, &o)
-			defer leave()
-			t, source, err := c.Token(cmd.Context(), p, o, emit)
-			if err != nil {
-				return a.explained(err, p)
 			}
 			if !t.ProofKey.IsZero() && a.output != "json" {
 				fmt.Fprintln(a.Stderr, boundNote)

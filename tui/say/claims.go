@@ -35,10 +35,10 @@ func Claims(in *jwtview.Inspection, now time.Time) []ClaimRow {
 func claimRow(c jwtview.Claim, now time.Time) ClaimRow {
 	r := ClaimRow{
 		Name: safe.Line(c.Name), Value: safe.Line(c.Value), Verdict: c.Status, Reason: safe.Line(c.Reason),
-		Meaning: safe.Line(c.Meaning), Time: Time(c.Time, now), At: c.Time, Required: c.Required,
+		Meaning: safe.Line(c.Meaning), Time: moment(c.Time, now), At: c.Time, Required: c.Required,
 	}
 	if c.Name == "exp" && !c.Time.IsZero() && !c.Time.After(now) && c.Status != jwtview.Fail {
-		r.Verdict, r.Reason = jwtview.Fail, "expired "+Left(c.Time, now)
+		r.Verdict, r.Reason = jwtview.Fail, "expired "+left(c.Time, now)
 	}
 	return r
 }

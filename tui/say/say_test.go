@@ -53,11 +53,11 @@ func TestLeft(t *testing.T) {
 	for d, want := range map[time.Duration]string{
 		59*time.Minute + 12*time.Second: "in 59m 12s", -182 * time.Minute: "3h 2m ago", 500 * time.Millisecond: "now", -500 * time.Millisecond: "now",
 	} {
-		if got := Left(now.Add(d), now); got != want {
-			t.Errorf("Left(%v) = %q, want %q", d, got, want)
+		if got := left(now.Add(d), now); got != want {
+			t.Errorf("left(%v) = %q, want %q", d, got, want)
 		}
 	}
-	if got := Left(time.Time{}, now); got != "" {
+	if got := left(time.Time{}, now); got != "" {
 		t.Errorf("no time: %q", got)
 	}
 }
@@ -73,17 +73,17 @@ func TestClock(t *testing.T) {
 	}
 }
 
-func TestTime(t *testing.T) {
+func TestMoment(t *testing.T) {
 	t.Parallel()
 	for d, want := range map[time.Duration]string{
 		42 * time.Minute: "14:05:20 (in 42m) · 2026-11-21T13:05:20Z",
 		-24 * time.Hour:  "2026-11-20 13:23:20 (1d ago) · 2026-11-20T12:23:20Z",
 	} {
-		if got := Time(now.Add(d).UTC(), now); got != want {
+		if got := moment(now.Add(d).UTC(), now); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	if got := Time(time.Time{}, now); got != "" {
+	if got := moment(time.Time{}, now); got != "" {
 		t.Errorf("no time: %q", got)
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Left tells how long it is from now to t: "in 59m 12s", "3h 2m ago", "now"; "" for the zero time.
-func Left(t, now time.Time) string {
+// left tells how long it is from now to t: "in 59m 12s", "3h 2m ago", "now"; "" for the zero time.
+func left(t, now time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
@@ -53,13 +53,13 @@ func Clock(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
-// Time tells a time for people and for logs at once, the first in now's time zone, with the date when it is another
+// moment tells a time for people and for logs at once, the first in now's time zone, with the date when it is another
 // day: "14:05:20 (in 42m) · 2026-11-21T13:05:20Z". "" for the zero time.
-func Time(t, now time.Time) string {
+func moment(t, now time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%s (%s) · %s", wall(t, now), Left(t, now), t.UTC().Format(time.RFC3339))
+	return fmt.Sprintf("%s (%s) · %s", wall(t, now), left(t, now), t.UTC().Format(time.RFC3339))
 }
 
 func wall(t, now time.Time) string {
@@ -77,9 +77,9 @@ func Until(t, now time.Time) string {
 	case t.IsZero():
 		return "does not say when it expires"
 	case t.After(now):
-		return "expires " + Left(t, now)
+		return "expires " + left(t, now)
 	default:
-		return "expired " + Left(t, now)
+		return "expired " + left(t, now)
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 	"github.com/cli/browser"
 )
 
-// ErrNotWeb says that a URL is none that a browser should be started with.
-var ErrNotWeb = errors.New("not a web address")
+// errNotWeb says that a URL is none that a browser should be started with.
+var errNotWeb = errors.New("not a web address")
 
 // Browser gives the function that opens a URL in the person's browser, nil where there is none to open: over SSH,
 // in CI, without a display. WSL counts as having one.
@@ -46,7 +46,7 @@ func wsl(env Env) bool { return env("WSL_DISTRO_NAME") != "" || env("WSL_INTEROP
 func open(raw string, wsl bool) error {
 	u, err := url.Parse(raw)
 	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
-		return ErrNotWeb
+		return errNotWeb
 	}
 	err = browser.OpenURL(u.String())
 	if wsl && errors.Is(err, exec.ErrNotFound) {

@@ -8,17 +8,17 @@ import (
 	"github.com/aymanbagabas/go-osc52/v2"
 )
 
-// MaxCopy is the most that [Copy] sends, in bytes: what the strictest common terminals take in one sequence.
-const MaxCopy = 74994
+// maxCopy is the most that [Copy] sends, in bytes: what the strictest common terminals take in one sequence.
+const maxCopy = 74994
 
-// ErrTooLong says that a text is longer than [MaxCopy].
-var ErrTooLong = errors.New("too long for the terminal's clipboard")
+// errTooLong says that a text is longer than [maxCopy].
+var errTooLong = errors.New("too long for the terminal's clipboard")
 
 // Copy sends text to the clipboard by OSC 52, wrapped for tmux and screen. The terminal doesn't confirm it. It
 // writes once, so that nothing that is drawn at the same time can come between.
 func Copy(w io.Writer, env Env, text string) error {
-	if len(text) > MaxCopy {
-		return ErrTooLong
+	if len(text) > maxCopy {
+		return errTooLong
 	}
 	_, err := io.WriteString(w, sequence(env, text))
 	return err

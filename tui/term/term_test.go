@@ -104,8 +104,8 @@ func TestHeadless(t *testing.T) {
 func TestBrowserOpensWebAddressesOnly(t *testing.T) {
 	t.Parallel()
 	for _, raw := range []string{"file:///etc/passwd", "-version", "javascript:alert(1)", "https://", "", "mailto:a@b", "\x1b[2J", "https://a b/\x7f"} {
-		if err := open(raw, false); !errors.Is(err, ErrNotWeb) {
-			t.Errorf("open(%q) = %v, want ErrNotWeb", raw, err)
+		if err := open(raw, false); !errors.Is(err, errNotWeb) {
+			t.Errorf("open(%q) = %v, want errNotWeb", raw, err)
 		}
 	}
 }
@@ -149,7 +149,7 @@ func TestCopy(t *testing.T) {
 func TestCopyTooLong(t *testing.T) {
 	t.Parallel()
 	var w writes
-	if err := Copy(&w, env(), strings.Repeat("x", MaxCopy+1)); !errors.Is(err, ErrTooLong) || w.n != 0 {
+	if err := Copy(&w, env(), strings.Repeat("x", maxCopy+1)); !errors.Is(err, errTooLong) || w.n != 0 {
 		t.Errorf("err %v after %d writes", err, w.n)
 	}
 }

@@ -64,15 +64,15 @@ func (t Theme) Status(s jwtview.Status) lipgloss.Style {
 	}
 }
 
-// Soon is how much time left turns a countdown amber.
-const Soon = 5 * time.Minute
+// soon is how much time left turns a countdown amber.
+const soon = 5 * time.Minute
 
 // Deadline is the style of something that ends after left: red once it has, amber shortly before.
 func (t Theme) Deadline(left time.Duration) lipgloss.Style {
 	switch {
 	case left <= 0:
 		return t.fail
-	case left < Soon:
+	case left < soon:
 		return t.warn
 	default:
 		return t.none

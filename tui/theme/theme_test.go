@@ -48,7 +48,7 @@ func TestDeadline(t *testing.T) {
 	t.Parallel()
 	th := New(true, false)
 	for left, want := range map[time.Duration]lipgloss.Style{
-		-time.Second: th.fail, 0: th.fail, time.Second: th.warn, Soon - 1: th.warn, Soon: th.none, time.Hour: th.none,
+		-time.Second: th.fail, 0: th.fail, time.Second: th.warn, soon - 1: th.warn, soon: th.none, time.Hour: th.none,
 	} {
 		if got := th.Deadline(left).Render("x"); got != want.Render("x") {
 			t.Errorf("%v left: %q", left, got)

@@ -11,8 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Most is the longest text that a field takes, in runes.
-const Most = 16 << 10
+// most is the longest text that a field takes, in runes.
+const most = 16 << 10
 
 // Field is a line of text with a cursor in it. Unlike the text input of bubbles it asks no other program for the
 // clipboard, draws in no colours of its own, and shows what a terminal must not get as what it is.
@@ -29,7 +29,7 @@ func (f *Field) Value() string { return string(f.text) }
 // Set replaces the text and puts the cursor behind it.
 func (f *Field) Set(s string) {
 	f.text = []rune(s)
-	f.text = f.text[:min(len(f.text), Most)]
+	f.text = f.text[:min(len(f.text), most)]
 	f.at = len(f.text)
 }
 
@@ -74,7 +74,7 @@ func (f *Field) insert(s string) {
 	}
 	s = strings.NewReplacer("\r\n", between, "\n", between, "\r", between, "\t", between).Replace(strings.Trim(s, "\r\n"))
 	in := []rune(s)
-	in = in[:min(len(in), Most-len(f.text))]
+	in = in[:min(len(in), most-len(f.text))]
 	f.text = append(append(f.text[:f.at:f.at], in...), f.text[f.at:]...)
 	f.at += len(in)
 }

@@ -95,13 +95,13 @@ func TestView(t *testing.T) {
 func TestMost(t *testing.T) {
 	t.Parallel()
 	f := &Field{}
-	f.Key(pasted(strings.Repeat("x", Most+10)))
+	f.Key(pasted(strings.Repeat("x", most+10)))
 	f.Key(typed("y"))
-	if len(f.Value()) != Most {
+	if len(f.Value()) != most {
 		t.Errorf("%d are kept", len(f.Value()))
 	}
-	f.Set(strings.Repeat("x", Most+10))
-	if len(f.Value()) != Most {
+	f.Set(strings.Repeat("x", most+10))
+	if len(f.Value()) != most {
 		t.Errorf("%d are set", len(f.Value()))
 	}
 }
