@@ -35,8 +35,8 @@ func (c *Client) ClientSecret(ctx context.Context, p *profiles.Profile) (secret.
 	return c.secret(ctx, p, "client-secret", p.Effective().ClientSecret)
 }
 
-// credentials give the client that an effective profile describes.
-func (c *Client) credentials(ctx context.Context, e *profiles.Profile) (oauth.Client, error) {
+// credentials give the client that an effective profile describes, as it authenticates at the provider.
+func (c *Client) credentials(ctx context.Context, e *profiles.Profile, m *Metadata) (oauth.Client, error) {
 	var none oauth.Client
 	if e.ClientID == "" {
 		return none, &ConfigError{
@@ -48,7 +48,11 @@ func (c *Client) credentials(ctx context.Context, e *profiles.Profile) (oauth.Cl
 	if err != nil {
 		return none, err
 	}
-	client := oauth.Client{ID: e.ClientID, Secret: value, Method: oauth.AuthMethod(e.ClientAuth), RSAAlgorithm: rsaAlgorithm(e)}
+	client := oauth.Client{
+		ID: e.ClientID, Secret: value, Method: oauth.AuthMethod(e.ClientAuthAt(m.TokenAuthMethods)),
+		RSAAlgorithm:      rsaAlgorithm(e, listed(m, "token_endpoint_auth_signing_alg_values_supported")),
+		AssertionAudience: assertionAudience(e, m),
+	}
 	if client.Method == oauth.AuthPrivateKeyJWT || e.MutualTLS() {
 		err = c.addKey(ctx, e, &client)
 	}
@@ -125,11 +129,10 @@ func (c *Client) tokenEndpoint(ctx context.Context, e *profiles.Profile, m *Meta
 	if err != nil {
 		return none, err
 	}
-	client, err := c.credentials(ctx, e)
+	client, err := c.credentials(ctx, e, m)
 	if err != nil {
 		return none, err
 	}
-	client.AssertionAudience = assertionAudience(e, m)
 	opener, err := c.opener(ctx, e)
 	if err != nil {
 		return none, err

@@ -16,10 +16,12 @@ const fapi2 = "fapi2"
 // fapi2Algorithms are those that fapi2 leaves (§5.4.1).
 var fapi2Algorithms = []string{"PS256", "ES256", "EdDSA"}
 
-// rsaAlgorithm is what an RSA key of the profile signs with when its JWK doesn't say; "" is the usual one.
-func rsaAlgorithm(e *profiles.Profile) string {
-	if e.Security == fapi2 {
-		return "PS256"
+// rsaAlgorithm is what an RSA key of the profile signs with when its JWK doesn't say; "" is the usual one, RS256. offered is
+// what the provider takes, nil where it doesn't say.
+func rsaAlgorithm(e *profiles.Profile, offered []string) string {
+	const usual, safer = "RS256", "PS256"
+	if e.Security == fapi2 || slices.Contains(offered, safer) && !slices.Contains(offered, usual) {
+		return safer
 	}
 	return ""
 }
@@ -90,7 +92,7 @@ func (c *Client) fapi2KeyProblem(ctx context.Context, e *profiles.Profile) (key,
 		if err != nil {
 			continue // whoever needs the key tells that
 		}
-		jwk, bad := clientauth.ParseKey(text.Reveal(), rsaAlgorithm(e))
+		jwk, bad := clientauth.ParseKey(text.Reveal(), rsaAlgorithm(e, nil))
 		if bad == "" && !slices.Contains(fapi2Algorithms, jwk.Algorithm) {
 			return k.key, "signs with " + jwk.Algorithm + ", which security: fapi2 doesn't allow: use a key for PS256 (RSA), ES256 (P-256) or EdDSA (Ed25519)"
 		}

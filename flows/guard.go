@@ -62,7 +62,8 @@ func (c *Client) signed(ctx context.Context, e *profiles.Profile, m *Metadata, f
 	if issuer == "" {
 		return &ConfigError{Profile: e.Name, Key: "issuer", Problem: "is missing, and a signed request has to say whom it is for: write the provider's issuer URL"}
 	}
-	if f.Signer, err = jar.New(text, rsaAlgorithm(e), e.ClientID, issuer); err != nil {
+	algorithm := rsaAlgorithm(e, listed(m, "request_object_signing_alg_values_supported"))
+	if f.Signer, err = jar.New(text, algorithm, e.ClientID, issuer); err != nil {
 		return &ConfigError{Profile: e.Name, Key: key, Problem: err.Error(), Err: err}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 
 	"doorstep/flows/httpclient"
 	"doorstep/flows/introspection"
+	"doorstep/flows/jws"
 	"doorstep/flows/oauth"
 	"doorstep/flows/revocation"
 	"doorstep/flows/userinfo"
@@ -43,7 +44,8 @@ func (c *Client) Revoke(ctx context.Context, p *profiles.Profile, t *TokenSet) e
 	return err
 }
 
-// Introspect asks p's provider what it knows of the access token of t (RFC 7662).
+// Introspect asks p's provider what it knows of the access token of t (RFC 7662), and to sign that where it says that it
+// can (RFC 9701 §7).
 func (c *Client) Introspect(ctx context.Context, p *profiles.Profile, t *TokenSet) (map[string]json.RawMessage, error) {
 	e := p.Effective()
 	m, err := c.endpoints(ctx, e, needIntrospection)
@@ -54,7 +56,14 @@ func (c *Client) Introspect(ctx context.Context, p *profiles.Profile, t *TokenSe
 	if err != nil {
 		return nil, err
 	}
-	a, err := introspection.Endpoint{HTTP: hc, URL: m.IntrospectionEndpoint, Client: client, Now: c.o.Now}.Introspect(ctx, t.AccessToken)
+	signed, err := c.signedAnswers(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	a, err := introspection.Endpoint{
+		HTTP: hc, URL: m.IntrospectionEndpoint, Client: client, Now: c.o.Now,
+		AskSigned: listed(m, "introspection_signing_alg_values_supported") != nil, Signed: signed, Issuer: issuerOf(e, m),
+	}.Introspect(ctx, t.AccessToken)
 	if err != nil {
 		return nil, err
 	}
@@ -81,18 +90,24 @@ func (c *Client) Userinfo(ctx context.Context, p *profiles.Profile, t *TokenSet)
 	if id, err := jwtview.Decode(t.IDToken.Reveal()); err == nil {
 		subject = id.String("sub")
 	}
-	opener, err := c.opener(ctx, e)
+	signed, err := c.signedAnswers(ctx, e)
 	if err != nil {
 		return nil, err
 	}
-	at := userinfo.Endpoint{HTTP: hc, URL: m.UserinfoEndpoint, Proof: proof, Opener: opener, Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) {
+	at := userinfo.Endpoint{HTTP: hc, URL: m.UserinfoEndpoint, Proof: proof, Signed: signed}
+	return at.Get(ctx, t.AccessToken, subject)
+}
+
+// signedAnswers reads what an effective profile's provider signs. Its keys are asked for when they are needed.
+func (c *Client) signedAnswers(ctx context.Context, e *profiles.Profile) (jws.Reader, error) {
+	opener, err := c.opener(ctx, e)
+	return jws.Reader{Opener: opener, Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) {
 		m, err := c.Provider(ctx, e)
 		if m == nil {
 			return nil, err
 		}
 		return c.Keys(ctx, e, m.JWKSURI)
-	}}
-	return at.Get(ctx, t.AccessToken, subject)
+	}}, err
 }
 
 // caller gives what a call to the provider in the client's own name needs.
@@ -101,7 +116,6 @@ func (c *Client) caller(ctx context.Context, e *profiles.Profile, m *Metadata) (
 	if err != nil {
 		return nil, oauth.Client{}, err
 	}
-	client, err := c.credentials(ctx, e)
-	client.AssertionAudience = assertionAudience(e, m)
+	client, err := c.credentials(ctx, e, m)
 	return hc, client, err
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"doorstep/flows/clientcredentials"
-	"doorstep/flows/device"
 	"doorstep/profiles"
 )
 
@@ -83,20 +82,6 @@ func (c *Client) Flow(ctx context.Context, p *profiles.Profile, name string) (Fl
 func Interactive(p *profiles.Profile) bool {
 	w, err := wayOf(p.Effective())
 	return err == nil && w.interactive
-}
-
-func newDevice(ctx context.Context, c *Client, e *profiles.Profile, _ TokenOptions) (Flow, error) {
-	m, err := c.endpoints(ctx, e, needToken, needDevice)
-	if err != nil {
-		return nil, err
-	}
-	endpoint, err := c.tokenEndpoint(ctx, e, m)
-	if err != nil {
-		return nil, err
-	}
-	return device.Flow{
-		HTTP: endpoint.HTTP, DeviceURL: m.DeviceAuthorizationEndpoint, Token: endpoint, Request: request(e), IDTokens: c.idTokens(e, m),
-	}, nil
 }
 
 func newClientCredentials(ctx context.Context, c *Client, e *profiles.Profile, _ TokenOptions) (Flow, error) {

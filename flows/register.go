@@ -45,6 +45,17 @@ func (c *Client) Registered(ctx context.Context, p *profiles.Profile) (*registra
 	return m.Read(ctx)
 }
 
+// ChangeRegistration changes what the client of p is registered with (RFC 7592 §2.2), by the registered names of RFC 7591 §2.
+// What [Client.Registered] says of secrets holds here, of a failed change too, which gives what was read before it. The error
+// is a [*ConfigError] or an *[Error].
+func (c *Client) ChangeRegistration(ctx context.Context, p *profiles.Profile, changes map[string]any) (*registration.Client, error) {
+	m, err := c.managed(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return m.Update(ctx, changes)
+}
+
 // Unregister ends the registration of p's client (RFC 7592 §2.3). The error is a [*ConfigError] or an *[Error].
 func (c *Client) Unregister(ctx context.Context, p *profiles.Profile) error {
 	m, err := c.managed(ctx, p)

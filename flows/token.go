@@ -8,6 +8,7 @@ import (
 
 	"doorstep/flows/httpclient"
 	"doorstep/flows/store"
+	"doorstep/jwtview"
 	"doorstep/profiles"
 	"doorstep/profiles/secret"
 )
@@ -22,8 +23,9 @@ const (
 	FromSignIn  Source = "sign-in"
 )
 
-// DefaultMinTTL is how long a cached token must be good for when nobody says otherwise.
-const DefaultMinTTL = 30 * time.Second
+// DefaultMinTTL is how long a cached token must be good for when nobody says otherwise: no less than what
+// [jwtview.Inspect] calls about to expire.
+const DefaultMinTTL = jwtview.DefaultMinTTL
 
 // TokenOptions say how far [Client.Token] may go.
 type TokenOptions struct {

@@ -67,7 +67,7 @@ func (a *attempt) checkAnswer(q url.Values) error {
 	switch iss := q.Get("iss"); {
 	case iss == "" && a.IssPromised:
 		return a.problem("the answer doesn't name its issuer, although the provider says that its answers do (RFC 9207)")
-	case iss != "" && a.Issuer != "" && iss != a.Issuer:
+	case iss != "" && a.Issuer != "" && !oauth.IssuerNames(a.Issuer, iss):
 		return a.problem("the answer names another issuer: " + callback.Clip(iss))
 	case q.Get("error") != "":
 		return callback.Refusal(a.AuthorizationURL, q)

@@ -111,6 +111,7 @@ func (w *Wait) Answer(ctx context.Context, emit func(oauth.Event)) (url.Values, 
 		case problem := <-w.refused:
 			emit(oauth.AnswerRefused{Problem: problem})
 		case got := <-w.accepted:
+			w.tellRefused(emit)
 			return got.answer, got.err
 		case text, open := <-pasted:
 			if !open {
@@ -120,6 +121,18 @@ func (w *Wait) Answer(ctx context.Context, emit func(oauth.Event)) (url.Values, 
 			if refusal := w.paste(text); refusal != "" {
 				emit(oauth.AnswerRefused{Problem: refusal})
 			}
+		}
+	}
+}
+
+// tellRefused tells what was refused before the answer came.
+func (w *Wait) tellRefused(emit func(oauth.Event)) {
+	for {
+		select {
+		case problem := <-w.refused:
+			emit(oauth.AnswerRefused{Problem: problem})
+		default:
+			return
 		}
 	}
 }

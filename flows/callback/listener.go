@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"doorstep/flows/httpclient"
 	"doorstep/flows/loopback"
@@ -56,6 +57,8 @@ func (w *Wait) handle(rw http.ResponseWriter, r *http.Request) {
 		page(rw, http.StatusMisdirectedRequest, "Nothing here", "This address is not served here.")
 	case r.URL.Path != path:
 		page(rw, http.StatusNotFound, "Nothing here", "Signing in doesn't lead to this address.")
+	case byScript(r):
+		w.refuse(rw, http.StatusForbidden, "a script or an extension in the browser has sent it, and not the provider's page")
 	case r.Method == http.MethodGet && w.Fragment && r.URL.RawQuery == "":
 		relay(rw)
 	case r.Method == http.MethodGet:
@@ -89,15 +92,27 @@ func ownOrigin(r *http.Request) bool {
 	return (site == "" || site == "same-origin") && (origin == "" || origin == "null" || origin == "http://"+r.Host)
 }
 
+// byScript reports whether a browser says that it doesn't go to this address but was made to ask there: an extension, or a
+// page that tries what listens on this machine (Fetch Metadata Request Headers §2.3). Who leaves that out is no such browser.
+func byScript(r *http.Request) bool {
+	mode := r.Header.Get("Sec-Fetch-Mode")
+	return mode != "" && mode != "navigate" || strings.Contains(r.Header.Get("Origin"), "-extension://")
+}
+
+// refuse tells the browser, and the terminal, why what came is no answer.
+func (w *Wait) refuse(rw http.ResponseWriter, status int, refusal string) {
+	select {
+	case w.refused <- refusal:
+	default: // a page that floods this address is told of often enough
+	}
+	page(rw, status, "Not an answer to this sign-in", "This was refused: "+refusal+".")
+}
+
 func (w *Wait) answer(rw http.ResponseWriter, q url.Values) {
 	refusal, problem := w.offer(q)
 	switch {
 	case refusal != "":
-		select {
-		case w.refused <- refusal:
-		default: // a page that floods this address is told of often enough
-		}
-		page(rw, http.StatusBadRequest, "Not an answer to this sign-in", "This was refused: "+refusal+".")
+		w.refuse(rw, http.StatusBadRequest, refusal)
 	case problem != nil:
 		page(rw, http.StatusBadRequest, "Not signed in", problem.Error())
 	default:

@@ -36,6 +36,14 @@ func status(ctx context.Context, hc *httpclient.Client, base, project string, he
 	if resp.Status != http.StatusOK {
 		return resp.Error("")
 	}
+	if problem := statusProblem(resp.Body, project); problem != "" {
+		return resp.Error(problem)
+	}
+	return nil
+}
+
+// statusProblem says why a login status isn't that of somebody in project, "" when it is.
+func statusProblem(body []byte, project string) string {
 	var doc struct {
 		Data *struct {
 			User     string `json:"user"`
@@ -43,13 +51,13 @@ func status(ctx context.Context, hc *httpclient.Client, base, project string, he
 			Project  string `json:"project"`
 		} `json:"data"`
 	}
-	switch err := json.Unmarshal(resp.Body, &doc); {
+	switch err := json.Unmarshal(body, &doc); {
 	case err != nil || doc.Data == nil:
-		return resp.Error("not a login status")
+		return "not a login status"
 	case !doc.Data.LoggedIn:
-		return resp.Error("nobody is signed in with this")
+		return "nobody is signed in with this"
 	case project != "" && doc.Data.Project != project:
-		return resp.Error("signed in to another project: " + doc.Data.Project)
+		return "signed in to another project: " + doc.Data.Project
 	}
-	return nil
+	return ""
 }

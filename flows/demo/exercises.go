@@ -31,9 +31,9 @@ func exercises() []scenario {
 			write: func(_ *world, p *profile) { p.PAR = true },
 		},
 		{
-			profile: "try-device-pkce", title: "Sign in: the provider wants PKCE in the device flow, which has none", cause: "flow.pkce",
+			profile: "try-device-pkce", title: "Sign in: the provider wants PKCE in the device flow, and what is in front of it lets none through", cause: "flow.pkce",
 			about: "Ferry quay, gangway", person: true,
-			app:   func(a *idp.App) { personApp(a); a.CodeChallenge = true },
+			app:   func(a *idp.App) { personApp(a); a.CodeChallenge, a.ChallengeLost = true, true },
 			write: func(_ *world, p *profile) { p.Flow = "device" },
 		},
 		{

@@ -12,6 +12,7 @@ import (
 	"doorstep/flows/idtoken"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
+	"doorstep/profiles/secret"
 )
 
 // Flow is a sign-in, ready to run.
@@ -21,6 +22,9 @@ type Flow struct {
 	Token     tokenendpoint.Endpoint
 	Request   oauth.Request
 	IDTokens  *idtoken.Verifier // of the ID token that may come along; nil takes any
+	// PKCE ties the polls to the request (RFC 7636), which RFC 8628 doesn't ask for and some servers take: where one knows
+	// better than this flag, it is asked once more the other way.
+	PKCE bool
 }
 
 // Run asks for a code, tells it to emit and polls until there are tokens, a decision against them, or the code has
@@ -49,15 +53,23 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 // authorize is the device authorization request (RFC 8628 §3.1). A failure that may pass is tried again twice:
 // nothing is spent by asking.
 func (f Flow) authorize(ctx context.Context) (*grant, error) {
+	g, err := f.asked(ctx, newVerifier(f.PKCE))
+	if aboutPKCE(err) {
+		g, err = f.asked(ctx, newVerifier(!f.PKCE))
+	}
+	return g, err
+}
+
+func (f Flow) asked(ctx context.Context, verifier string) (*grant, error) {
 	var g *grant
 	err := f.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) (err error) {
-		g, err = f.ask(ctx)
+		g, err = f.ask(ctx, verifier)
 		return err
 	})
 	return g, err
 }
 
-func (f Flow) ask(ctx context.Context) (*grant, error) {
+func (f Flow) ask(ctx context.Context, verifier string) (*grant, error) {
 	now, client := oauth.Clock(f.Token.Now), f.Token.Client
 	call := httpclient.Call{Endpoint: oauth.EndpointDevice, Method: http.MethodPost, URL: f.DeviceURL, Form: f.Request.Values()}
 	if err := clientauth.Apply(client, &call, now()); err != nil {
@@ -65,6 +77,7 @@ func (f Flow) ask(ctx context.Context) (*grant, error) {
 	}
 	// Many servers identify the client by this parameter alone here, and check a secret only at the token endpoint.
 	call.Form.Set("client_id", client.ID)
+	addChallenge(call.Form, verifier)
 	resp, err := f.HTTP.Do(ctx, call)
 	if err != nil {
 		return nil, err
@@ -73,5 +86,6 @@ func (f Flow) ask(ctx context.Context) (*grant, error) {
 	if g == nil {
 		return nil, resp.Error(problem)
 	}
+	g.verifier = secret.New(verifier)
 	return g, nil
 }

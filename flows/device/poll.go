@@ -23,6 +23,9 @@ func pollParams(f Flow, g *grant) url.Values {
 	if alsoCode(f.Token.URL) {
 		params.Set("code", g.deviceCode.Reveal())
 	}
+	if !g.verifier.IsZero() {
+		params.Set("code_verifier", g.verifier.Reveal())
+	}
 	if f.Request.Resource != "" {
 		params.Set("resource", f.Request.Resource) // RFC 8707 §2.2
 	}

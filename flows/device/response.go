@@ -18,6 +18,7 @@ const defaultLife = 15 * time.Minute
 type grant struct {
 	code       oauth.DeviceCode
 	deviceCode secret.Value
+	verifier   secret.Value // proves that it was this program that asked; zero where the server takes no such proof
 }
 
 // parse reads an answer of the device authorization endpoint (RFC 8628 §3.2): a grant, or nil and the problem, which

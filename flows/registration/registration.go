@@ -1,5 +1,5 @@
 // Package registration makes a client known to an authorization server without anybody at its console (RFC 7591), and
-// reads and deletes what was made (RFC 7592).
+// reads, changes and deletes what was made (RFC 7592).
 package registration
 
 import (
@@ -22,7 +22,8 @@ type Metadata struct {
 	ResponseTypes   []string         `json:"response_types"` // an empty list is sent: left out it would mean "code"
 	AuthMethod      oauth.AuthMethod `json:"token_endpoint_auth_method,omitempty"`
 	Scope           string           `json:"scope,omitempty"`                           // space-separated
-	TokenDelivery   string           `json:"backchannel_token_delivery_mode,omitempty"` // of CIBA: "poll"
+	TokenDelivery   string           `json:"backchannel_token_delivery_mode,omitempty"` // of CIBA: "poll" or "ping"
+	NotifiedAt      string           `json:"backchannel_client_notification_endpoint,omitempty"`
 }
 
 // Client is a registered client (RFC 7591 §3.2.1, RFC 7592 §3).
@@ -33,6 +34,8 @@ type Client struct {
 	SecretExpiresAt time.Time    // zero when it doesn't expire
 	URI             string       // where the registration is managed, "" when the server doesn't offer that
 	Token           secret.Value // what manages it
+
+	answer oauth.Answer // all that the server says
 }
 
 // Endpoint is a registration endpoint.
@@ -53,32 +56,6 @@ func (e Endpoint) Register(ctx context.Context, m Metadata) (*Client, error) {
 	}
 	call := httpclient.Call{Method: http.MethodPost, URL: e.URL, JSON: body}
 	return send(ctx, e.HTTP, call, e.Initial)
-}
-
-// Managed is the registration of a client.
-type Managed struct {
-	HTTP  *httpclient.Client
-	URI   string
-	Token secret.Value
-}
-
-// Read asks what the client is registered with. The server may answer with another token or secret, which hold from
-// then on (RFC 7592 §3). The error is an *[oauth.Error].
-func (m Managed) Read(ctx context.Context) (*Client, error) {
-	return send(ctx, m.HTTP, httpclient.Call{Method: http.MethodGet, URL: m.URI}, m.Token)
-}
-
-// Delete ends the registration (RFC 7592 §2.3). The error is an *[oauth.Error].
-func (m Managed) Delete(ctx context.Context) error {
-	call := httpclient.Call{Endpoint: oauth.EndpointRegistration, Method: http.MethodDelete, URL: m.URI, Header: bearer(m.Token)}
-	resp, err := m.HTTP.Do(ctx, call)
-	switch {
-	case err != nil:
-		return err
-	case resp.Status != http.StatusNoContent && resp.Status != http.StatusOK:
-		return resp.Error("")
-	}
-	return nil
 }
 
 func bearer(token secret.Value) http.Header {
@@ -113,7 +90,7 @@ func parse(resp *httpclient.Response) (*Client, string) {
 	case a.String("client_id") == "":
 		return nil, "no client_id"
 	}
-	c := &Client{ID: a.String("client_id"), Secret: secret.New(a.String("client_secret"))}
+	c := &Client{ID: a.String("client_id"), Secret: secret.New(a.String("client_secret")), answer: a}
 	if json.Unmarshal(resp.Body, &c.Metadata) != nil {
 		return nil, "a registration whose fields are of the wrong type"
 	}

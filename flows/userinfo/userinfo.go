@@ -6,21 +6,13 @@ import (
 	"encoding/json"
 	"mime"
 	"net/http"
-	"strings"
 
 	"doorstep/flows/dpop"
 	"doorstep/flows/httpclient"
-	"doorstep/flows/jwe"
+	"doorstep/flows/jws"
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
-
-	"github.com/go-jose/go-jose/v4"
 )
-
-// algorithms are those that a signed answer may have; "none" is not among them.
-var algorithms = []jose.SignatureAlgorithm{
-	jose.RS256, jose.RS384, jose.RS512, jose.PS256, jose.PS384, jose.PS512, jose.ES256, jose.ES384, jose.ES512, jose.EdDSA,
-}
 
 // Endpoint is a userinfo endpoint.
 type Endpoint struct {
@@ -28,14 +20,12 @@ type Endpoint struct {
 	URL  string
 	// Proof is that of a token which is bound to a key; nil sends it as a bearer token.
 	Proof *dpop.Prover
-	// Keys gives the issuer's keys; it is called only when the answer is a signed JWT.
-	Keys func(ctx context.Context) (*jose.JSONWebKeySet, error)
-	// Opener opens an answer that is encrypted; may be nil.
-	Opener *jwe.Opener
+	// Signed reads an answer that is a signed JWT (§5.3.2).
+	Signed jws.Reader
 }
 
 // Get asks with an access token. subject is the sub of the ID token, which the answer must have too, since it may
-// be somebody else's otherwise (§5.3.2); "" compares nothing. The error is an *[oauth.Error], or that of Keys.
+// be somebody else's otherwise (§5.3.2); "" compares nothing. The error is an *[oauth.Error], or that of Signed.Keys.
 func (e Endpoint) Get(ctx context.Context, token secret.Value, subject string) (map[string]json.RawMessage, error) {
 	resp, err := e.Proof.Send(ctx, e.HTTP, httpclient.Call{
 		Endpoint: oauth.EndpointUserinfo, Method: http.MethodGet, URL: e.URL,
@@ -49,41 +39,32 @@ func (e Endpoint) Get(ctx context.Context, token secret.Value, subject string) (
 	}
 	body := resp.Body
 	if kind, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type")); kind == "application/jwt" {
-		if body, err = e.verified(ctx, resp); err != nil {
+		payload, _, problem, err := e.Signed.Read(ctx, string(resp.Body))
+		switch {
+		case err != nil:
 			return nil, err
+		case problem != "":
+			return nil, resp.Error("the answer " + problem)
 		}
+		body = payload
 	}
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(body, &members); err != nil || members == nil {
-		return nil, resp.Error("not a JSON object")
-	}
-	var got string
-	if err := json.Unmarshal(members["sub"], &got); err != nil || got == "" {
-		return nil, resp.Error("has no sub claim")
-	}
-	if subject != "" && got != subject {
-		return nil, resp.Error("is about another subject than the ID token")
+	members, problem := parse(body, subject)
+	if problem != "" {
+		return nil, resp.Error(problem)
 	}
 	return members, nil
 }
 
-// verified gives the payload of a signed answer whose signature is one of the issuer's.
-func (e Endpoint) verified(ctx context.Context, resp *httpclient.Response) ([]byte, error) {
-	text, err := e.Opener.Open(strings.TrimSpace(string(resp.Body)))
-	if err != nil {
-		return nil, resp.Error("the answer " + err.Error())
+// parse gives the claims of an answer that is about subject, or about anybody for "".
+func parse(body []byte, subject string) (members map[string]json.RawMessage, problem string) {
+	var got string
+	switch {
+	case json.Unmarshal(body, &members) != nil || members == nil:
+		return nil, "not a JSON object"
+	case json.Unmarshal(members["sub"], &got) != nil || got == "":
+		return nil, "has no sub claim"
+	case subject != "" && got != subject:
+		return nil, "is about another subject than the ID token"
 	}
-	signed, err := jose.ParseSignedCompact(text, algorithms)
-	if err != nil {
-		return nil, resp.Error("not a signed JWT, or not one with an asymmetric algorithm")
-	}
-	keys, err := e.Keys(ctx)
-	if err != nil {
-		return nil, err
-	}
-	payload, err := signed.Verify(keys)
-	if err != nil {
-		return nil, resp.Error("its signature is not the issuer's")
-	}
-	return payload, nil
+	return members, ""
 }

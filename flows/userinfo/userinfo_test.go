@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"doorstep/flows/httpclient"
+	"doorstep/flows/jws"
 	"doorstep/flows/oauth"
 	"doorstep/flows/userinfo"
 	"doorstep/profiles/secret"
@@ -92,12 +93,12 @@ func TestGet(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			e := userinfo.Endpoint{HTTP: hc, URL: srv.URL, Keys: func(context.Context) (*jose.JSONWebKeySet, error) {
+			e := userinfo.Endpoint{HTTP: hc, URL: srv.URL, Signed: jws.Reader{Keys: func(context.Context) (*jose.JSONWebKeySet, error) {
 				if x.noKeys {
 					return nil, errNoKeys
 				}
 				return &jose.JSONWebKeySet{Keys: []jose.JSONWebKey{{Key: &issuers.PublicKey, KeyID: "k1"}}}, nil
-			}}
+			}}}
 			got, err := e.Get(t.Context(), secret.New("the-token"), x.subject)
 			if x.problem == "" {
 				if err != nil || string(got["sub"]) != `"anna"` || string(got["name"]) != `"Anna"` {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"flag"
+	"net/http"
 	"net/url"
 	"os"
 	"regexp"
@@ -47,10 +48,10 @@ var features = []feature{
 	{"A call to an API, renewed and tried again on a 401", "request healthy-dpop ISSUER/planner/plans", 0, `Pump 7`},
 	{"Userinfo", "userinfo healthy-userinfo", 0, `preferred_username +anna`},
 	{"Encrypted ID tokens, JARM answers and userinfo (RFC 7516)", "userinfo healthy-encrypted", 0, `preferred_username +anna`},
-	{"Introspection (RFC 7662)", "introspect healthy-service", 0, `active +true`},
+	{"Introspection (RFC 7662), the answer signed (RFC 9701)", "introspect healthy-service -v", 0, `/introspect .*\n.*\n> GET \S+/jwks`},
 	{"CDF sessions", "session create healthy-service", 0, `^[A-Z0-9]+\n`},
 	{"Revocation (RFC 7009)", "revoke healthy-service", 0, `revoked and forgotten`},
-	{"Sign-out", "logout healthy", 0, `signed out: the tokens are revoked`},
+	{"Sign-out, of the browser too (OpenID Connect RP-Initiated Logout)", "logout healthy", 0, `/logout\?client_id=`},
 	{"Dynamic client registration (RFC 7591, RFC 7592)", "register ISSUER --name mine", 0, `is registered`},
 }
 
@@ -133,6 +134,13 @@ func (r *reader) open(page string) error {
 	u, err := url.Parse(page)
 	if err != nil {
 		return err
+	}
+	if u.Path == "/logout" {
+		resp, err := http.Get(page)
+		if err != nil {
+			return err
+		}
+		return resp.Body.Close()
 	}
 	if code := u.Query().Get("user_code"); code != "" {
 		return r.d.Approve(code, r.d.Users[0])

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -136,37 +135,6 @@ func revokeCommand(a *app) *cobra.Command {
 			}
 			return a.ended(p, true, "revoked and forgotten")
 		})
-}
-
-func logoutCommand(a *app) *cobra.Command {
-	return a.laterCommand("logout", "Revoke what can be revoked, and forget the tokens",
-		"Ends the tokens at the provider where it lets one (RFC 7009), and forgets them here in any case.",
-		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
-			t, err := c.Cached(p)
-			if err != nil || t == nil {
-				// What cannot be read is forgotten all the same: that is what was asked for.
-				return errors.Join(c.Forget(p), a.ended(p, false, "was not signed in"))
-			}
-			revoked := c.Revoke(ctx, p, t)
-			if err := c.Forget(p); err != nil {
-				return err
-			}
-			if revoked == nil {
-				return a.ended(p, true, "signed out: the tokens are revoked and forgotten")
-			}
-			if ctx.Err() == nil {
-				fmt.Fprintln(a.Stderr, "doorstep: not revoked: "+safe.Line(revoked.Error()))
-			}
-			return a.ended(p, false, "signed out: the tokens are forgotten here"+untilWhen(t.ExpiresAt.Sub(a.Now()) > 0))
-		})
-}
-
-// untilWhen warns that a token which nobody revoked is still good for whoever has a copy.
-func untilWhen(alive bool) string {
-	if alive {
-		return "; a copy of them stays good until it expires"
-	}
-	return ""
 }
 
 // ended tells what became of p's tokens.

@@ -50,6 +50,7 @@ type registerFlags struct {
 	name, flow, clientName, auth, redirect string
 	scopes                                 []string
 	initial                                bool
+	pings                                  pingFlags
 }
 
 func registerCommand(a *app) *cobra.Command {
@@ -61,6 +62,7 @@ func registerCommand(a *app) *cobra.Command {
 that manages the registration go into the OS keyring, or into files that only you can read; they are never shown.`,
 		Example: `  doorstep register https://id.example.com --name example
   doorstep register https://id.example.com --name nightly --flow client-credentials --scope reports.read
+  doorstep register https://id.example.com --flow ciba --notification-port 8089 --notification-endpoint https://me.tunnel.example.com/
   pass show id.example.com/initial | doorstep register https://id.example.com --initial-access-token`,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: a.completeProfiles,
@@ -75,8 +77,9 @@ that manages the registration go into the OS keyring, or into files that only yo
 	f.StringVar(&in.redirect, "redirect-uri", "", "the redirect URI for pkce (default: "+loopbackRedirect+")")
 	f.StringSliceVar(&in.scopes, "scope", nil, "a scope that the client may ask for; repeat it for more")
 	f.BoolVar(&in.initial, "initial-access-token", false, "read the provider's initial access token from stdin, or ask for it")
+	in.pings.flags(cmd)
 	_ = cmd.RegisterFlagCompletionFunc("flow", cobra.FixedCompletions(registrable(), cobra.ShellCompDirectiveNoFileComp))
-	cmd.AddCommand(registerShowCommand(a), registerDeleteCommand(a))
+	cmd.AddCommand(registerShowCommand(a), registerUpdateCommand(a), registerDeleteCommand(a))
 	return cmd
 }
 
@@ -146,7 +149,7 @@ func (a *app) newClient(what string, in registerFlags) (*profiles.Profile, regis
 	if u, err := url.Parse(issuer); p.Name == "" && err == nil {
 		p.Name = u.Hostname()
 	}
-	return p, m, nil
+	return p, m, in.pings.apply(p, &m)
 }
 
 // keepClient writes the profile of a client that has just been made, its secrets elsewhere. Where that fails the client

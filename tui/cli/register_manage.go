@@ -46,11 +46,16 @@ func (a *app) showRegistration(ctx context.Context, args []string) error {
 	if err := a.renewed(ctx, p, now); err != nil {
 		return err
 	}
+	return a.printRegistration(now)
+}
+
+func (a *app) printRegistration(now *registration.Client) error {
 	if a.output == "json" {
 		return a.json(map[string]any{
 			"client_id": now.ID, "client_name": now.Name, "application_type": now.ApplicationType, "grant_types": now.GrantTypes,
 			"response_types": now.ResponseTypes, "redirect_uris": now.RedirectURIs, "scope": now.Scope,
-			"token_endpoint_auth_method": now.AuthMethod, "client_secret_expires_at": timeOrNull(now.SecretExpiresAt),
+			"token_endpoint_auth_method": now.AuthMethod, "backchannel_token_delivery_mode": now.TokenDelivery,
+			"backchannel_client_notification_endpoint": now.NotifiedAt, "client_secret_expires_at": timeOrNull(now.SecretExpiresAt),
 		})
 	}
 	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
@@ -63,6 +68,8 @@ func (a *app) showRegistration(ctx context.Context, args []string) error {
 		{"redirect URIs", strings.Join(now.RedirectURIs, " ")},
 		{"scope", now.Scope},
 		{"client authentication", string(now.AuthMethod)},
+		{"told of decisions by", now.TokenDelivery},
+		{"notification endpoint", now.NotifiedAt},
 	} {
 		if row[1] != "" {
 			fmt.Fprintf(w, "%s\t%s\n", row[0], safe.Line(row[1]))

@@ -1,6 +1,7 @@
 package idp
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/json"
 	"net/http"
@@ -11,6 +12,7 @@ import (
 	"unicode"
 
 	"github.com/luikyv/go-oidc/pkg/goidc"
+	"golang.org/x/oauth2"
 )
 
 // Interval is the device flow's, short so that a demo goes on at once after the approval.
@@ -110,7 +112,7 @@ func (p *polls) tooSoon(id string) bool {
 // deviceAuthorization completes the library's answer with what it leaves to its host (RFC 8628 §3.2).
 func (p *Provider) deviceAuthorization(w http.ResponseWriter, r *http.Request) {
 	x, r := begin(w, r)
-	if app, _ := p.dir.app(x.client); app.CodeChallenge && !x.form.Has("code_challenge") {
+	if app, _ := p.dir.app(x.client); app.CodeChallenge && (app.ChallengeLost || !x.form.Has("code_challenge")) {
 		p.refuse(w, x, goidc.NewError(goidc.ErrorCodeInvalidRequest, "Missing parameter: code_challenge_method"))
 		return
 	}
@@ -135,6 +137,19 @@ func (p *Provider) deviceAuthorization(w http.ResponseWriter, r *http.Request) {
 		doc["message"] = "To sign in, open " + uri + " in a browser and enter the code " + grouped(code) + "."
 	}
 	writeJSON(w, http.StatusOK, doc)
+}
+
+// GrantByDeviceCode gives the grant behind a device code that was approved, to whoever has the verifier of the challenge that
+// the code was asked for with (RFC 7636 §4.6), if there was one.
+func (s *store) GrantByDeviceCode(ctx context.Context, code string) (*goidc.Grant, error) {
+	g, err := s.grant(func(g *goidc.Grant) bool { return g.DeviceCode == code })
+	if err != nil || g.AuthParams.CodeChallenge == "" {
+		return g, err
+	}
+	if oauth2.S256ChallengeFromVerifier(of(ctx).form.Get("code_verifier")) != g.AuthParams.CodeChallenge {
+		return nil, goidc.NewError(goidc.ErrorCodeInvalidGrant, "PKCE verification failed: the code_verifier doesn't fit")
+	}
+	return g, nil
 }
 
 // nonce is an unguessable text.

@@ -59,6 +59,7 @@ type App struct {
 
 	CodeLifetime  time.Duration // of its device codes where that is shorter than the provider's
 	CodeChallenge bool          // may not use the device flow without PKCE, which Keycloak can ask for
+	ChallengeLost bool          // what is in front of the provider lets no code_challenge through
 	Revoked       bool          // its refresh tokens are revoked as soon as they are given
 }
 

@@ -69,6 +69,8 @@ func (p *Provider) document(w http.ResponseWriter, r *http.Request) {
 	if aliases, ok := doc["mtls_endpoint_aliases"].(map[string]any); ok {
 		aliases["device_authorization_endpoint"] = p.mtls.Base + p.prefix + "/device_authorization"
 	}
+	doc["end_session_endpoint"] = p.base + logoutPath
+	doc["introspection_signing_alg_values_supported"] = []string{string(algorithm)}
 	writeJSON(w, http.StatusOK, doc)
 }
 

@@ -205,10 +205,12 @@ func (p *Provider) routes() http.Handler {
 	}
 	mux.HandleFunc("POST /device_authorization", p.deviceAuthorization)
 	mux.HandleFunc("POST /token", p.token)
-	for _, path := range []string{"/bc-authorize", "/introspect", "/revoke", "/par"} {
+	for _, path := range []string{"/bc-authorize", "/revoke", "/par"} {
 		mux.HandleFunc("POST "+path, p.token)
 	}
+	mux.HandleFunc("POST /introspect", p.introspect)
 	mux.Handle(phonePath, p.people.middleware(p.pages, http.HandlerFunc(p.phone)))
+	mux.Handle(logoutPath, p.people.middleware(p.pages, http.HandlerFunc(p.signOut)))
 	mux.Handle("/", p.library)
 	mux.HandleFunc("GET /.well-known/openid-configuration", p.document)
 	mux.HandleFunc("GET /{$}", p.welcome)

@@ -133,11 +133,6 @@ func (s *store) GrantByRefreshToken(_ context.Context, token string) (*goidc.Gra
 	return s.grant(func(g *goidc.Grant) bool { return g.RefreshToken == token })
 }
 
-// GrantByDeviceCode gives the grant behind a device code that was approved.
-func (s *store) GrantByDeviceCode(_ context.Context, code string) (*goidc.Grant, error) {
-	return s.grant(func(g *goidc.Grant) bool { return g.DeviceCode == code })
-}
-
 func (s *store) grant(match func(*goidc.Grant) bool) (*goidc.Grant, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -44,6 +44,13 @@ type Consent struct {
 	Scopes       []string
 }
 
+// SignOut is the page where a person ends the session of the browser.
+type SignOut struct {
+	Action, CSRF string
+	App          string // which asks for that, "" where nobody says
+	Name, Login  string
+}
+
 // EnterCode is the page where a person types the user code.
 type EnterCode struct {
 	Action string
@@ -81,7 +88,7 @@ func New() (*Renderer, error) {
 			"base-uri 'none'", "frame-ancestors 'none'",
 		}, "; "),
 	}
-	for _, name := range []string{"signin", "consent", "entercode", "notice"} {
+	for _, name := range []string{"signin", "consent", "entercode", "signout", "notice"} {
 		t, err := template.ParseFS(files, "html/layout.html", "html/"+name+".html")
 		if err != nil {
 			return nil, fmt.Errorf("reading the page %s: %w", name, err)
@@ -103,6 +110,16 @@ func (r *Renderer) SignIn(w http.ResponseWriter, p SignIn) {
 // Consent draws the page that asks for a decision.
 func (r *Renderer) Consent(w http.ResponseWriter, p Consent) {
 	r.draw(w, http.StatusOK, "consent", "Allow access?", p)
+}
+
+// SignOut draws the page that asks whether to end the browser's session.
+func (r *Renderer) SignOut(w http.ResponseWriter, p SignOut) {
+	r.draw(w, http.StatusOK, "signout", "Sign out?", p)
+}
+
+// SignedOut says that nobody is signed in.
+func (r *Renderer) SignedOut(w http.ResponseWriter) {
+	r.tell(w, http.StatusOK, notice{"ok", "You are signed out", "Nobody is signed in with this browser. You can close this page."})
 }
 
 // EnterCode draws the page for the user code.

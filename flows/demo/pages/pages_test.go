@@ -33,6 +33,10 @@ func all(t *testing.T) map[string]*httptest.ResponseRecorder {
 	draw("consent", func(w http.ResponseWriter) {
 		r.Consent(w, Consent{Action: "/device/1", CSRF: nasty, App: nasty, Code: nasty, Name: nasty, Login: nasty, Scopes: []string{nasty}})
 	})
+	draw("sign out", func(w http.ResponseWriter) {
+		r.SignOut(w, SignOut{Action: "/logout", CSRF: "t", App: nasty, Name: nasty, Login: nasty})
+	})
+	draw("signed out", r.SignedOut)
 	draw("enter code", func(w http.ResponseWriter) { r.EnterCode(w, EnterCode{Action: "/device"}) })
 	draw("unknown code", func(w http.ResponseWriter) { r.EnterCode(w, EnterCode{Action: "/device", Typed: nasty}) })
 	draw("done", r.Done)
@@ -46,7 +50,7 @@ func all(t *testing.T) map[string]*httptest.ResponseRecorder {
 func TestStatus(t *testing.T) {
 	t.Parallel()
 	want := map[string]int{
-		"sign in": 200, "sign in again": 401, "consent": 200, "enter code": 200, "unknown code": 404, "done": 200,
+		"sign in": 200, "sign in again": 401, "consent": 200, "sign out": 200, "signed out": 200, "enter code": 200, "unknown code": 404, "done": 200,
 		"declined": 200, "expired": 410, "used": 410, "problem": 403,
 	}
 	for name, page := range all(t) {

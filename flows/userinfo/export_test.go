@@ -1,0 +1,4 @@
+package userinfo
+
+// Parse is for the fuzz test of answers.
+var Parse = parse
