@@ -88,8 +88,9 @@ func judgeSignature(r *run) verdict {
 			return warn("it does not verify: %s", s.Reason)
 		}
 		return warn("the API took the token, though here its signature doesn't verify: %s", s.Reason)
+	default:
+		return skip("unverified: %s", s.Reason)
 	}
-	return skip("unverified: %s", s.Reason)
 }
 
 // keysLimit is how long CDF waits for a provider's keys (Cognite's minimum requirements for identity providers).
