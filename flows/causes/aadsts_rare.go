@@ -86,7 +86,7 @@ var aadstsRare = []vendorCode{
 	{number: 90114, cause: "request.malformed", meaning: "the expiry of the bulk token is too late", score: 0.75},
 	{number: 90117, cause: "request.malformed", meaning: "the request is not valid", score: 0.8},
 	{number: 90121, cause: "request.malformed", meaning: "the request is empty", score: 0.8},
-	{number: 90123, cause: "flow.user", meaning: "the provider denied access", score: 0.75},
+	{number: 90123, cause: "flow.denied", meaning: "the provider denied access", score: 0.75},
 	{number: 90125, cause: "access-denied.tenant", meaning: "the tenant of the person could not be found", score: 0.75},
 	{number: 90126, cause: "access-denied.tenant", meaning: "the tenant cannot be told from the request", score: 0.75},
 	{number: 90128, cause: "access-denied.tenant", meaning: "the tenant cannot be told from the request", score: 0.8},

@@ -42,8 +42,9 @@ func newAutomaton(words []string) *automaton {
 
 // cut splits the words into heads, which differ from each other, and tails.
 func (a *automaton) cut(words []string) []string {
-	var heads []string
-	known := map[string]int{}
+	heads := make([]string, 0, len(words))
+	known := make(map[string]int, len(words))
+	a.tails = make([][]tail, 0, len(words))
 	for i, w := range words {
 		h := w[:min(len(w), headLength)]
 		id, ok := known[h]

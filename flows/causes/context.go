@@ -7,7 +7,7 @@ var signInWords = []string{
 	"oauth", "openid", "oidc", "error_description", "id_token", "id token", "access token", "access_token", "accesstoken",
 	"refresh token", "refresh_token", "/token", "/authorize", "client_id", "client id", "clientid", "grant_type",
 	"identity provider", "sign-in", "signin", "sign in", "login", "logged in", "www-authenticate", "bearer", "jwt",
-	"device code", "device_code", "redirect_uri", "msal", "entra", "azure ad", "azuread", "adfs", "cognitedata", "cognite",
+	"device code", "device_code", "redirect_uri", "msal", "adal", "entra", "azure ad", "azuread", "adfs", "cognitedata", "cognite",
 	"auth0", "okta", "keycloak", "pingfederate", "identityserver", "identitymodel", "authenticat", "client_credentials", "unauthorized",
 	"jsonwebtoken", "jwk", "securitytoken", "signing key", "auth token", "sign into", "signing in", "log in", "forbidden", "authorization header", "auth header", "valid credentials", "token failed", "token claims", "decodeerror",
 	"authorization server", "authorization timed out", "client application", "scope(s)", "authorization code", "grant type", "response type", "client authentication", "client secret",
@@ -19,7 +19,7 @@ var signInWords = []string{
 var providerWords = []string{
 	"oauth", "o365", "office365", "login.microsoftonline", "login.windows.net", "sts.windows.net", "graph.microsoft.com", "auth0.com", "okta.com", "oktapreview.com",
 	"amazoncognito.com", "cognito-idp", "googleapis.com", "accounts.google", "/realms/", "/adfs/", "pingone", "cognitedata.com",
-	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak", "oauthbearer",
+	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak", "oauthbearer", "active directory", "azure ad", "azuread", "entra", "msal", "cognito", "auth0",
 }
 
 // elsewhereWords show that a failure of the network was on the way to something else.
@@ -31,6 +31,7 @@ var elsewhereWords = []string{
 	"ntp", "syslog", "rsyslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
 	"method signature", "function signature", "signature of function", "code signing", "codesign", "apk", "pdf", "zip file", "keystore", "wifi", "250-auth", "550 5.7.1", "relay access",
 	"gpg:", "asyncio.", "docker", "npm ", "npm err", "registry", "s3", "bucket", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
+	"foreign key", "ssh client", "client version", "invoice", "coupon", "the bond", "patient", "of achievement", "of completion", "recording", "download cancel", "upload cancel", "shipping", "warranty",
 }
 
 // providerSigns tell which provider a text is about.

@@ -82,6 +82,7 @@ var perhapsTokens = []errorName{
 	{"expired exception", "expired.not-renewed", 0.8},
 	{"no expiration", "token.claims", 0.8},
 	{"invalid lifetime", "expired.not-renewed", 0.75},
+	{"server error", "idp.unavailable", 0.5},
 	{"user disabled", "flow.user", 0.7},
 	{"user locked", "flow.user", 0.7},
 	{"account disabled", "flow.user", 0.7},

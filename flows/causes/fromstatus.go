@@ -33,7 +33,7 @@ func ofStatus(e *oauth.Error) []suspect {
 		return one("idp.discovery", statusSure)
 	case oauth.EndpointCDF:
 		return ofCDF(e)
-	case oauth.EndpointResource:
+	case oauth.EndpointResource, oauth.EndpointUserinfo:
 		return ofResource(e)
 	default:
 		return ofProvider(e)
@@ -86,8 +86,12 @@ func ofResource(e *oauth.Error) []suspect {
 	return nil
 }
 
-// ofProvider is for an answer without an error field, which an OAuth endpoint never gives.
+// ofProvider is for an answer without an error field, which an OAuth endpoint never gives. A 401 has one meaning
+// there, which is that the client is not known or its credentials are wrong (RFC 6749 §5.2).
 func ofProvider(e *oauth.Error) []suspect {
+	if e.Status == http.StatusUnauthorized && e.Problem == "" && e.Endpoint != oauth.EndpointAuthorization {
+		return one("access-denied.client-secret", statusLikely)
+	}
 	if e.Problem != "" || e.Location != "" || e.Status >= 300 && e.Code == "" {
 		return one("idp.endpoint", statusLikely)
 	}

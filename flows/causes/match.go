@@ -108,12 +108,26 @@ func (r *rule) hits(around *surroundings, start, end int) []hit {
 		return nil
 	case r.number != nil:
 		return r.numberHits(around.text, start, end)
+	case r.status != nil:
+		return r.status.hits(around, start, end, always)
+	case r.statusMark != nil:
+		return r.statusHits(around, start, end)
+	case len(r.open) > 0:
+		return openHits(append([]string{r.cause}, r.open...), r.score, start, end)
 	}
-	hits := []hit{{cause: r.cause, score: r.score, start: start, end: end, code: r.code}}
-	for i, cause := range r.open {
-		hits = append(hits, hit{cause: cause, score: r.score - openStep*float64(i+1), start: start, end: end})
+	h := hit{cause: r.cause, score: r.score, start: start, end: end, code: r.code}
+	if r.code != nil {
+		h.cause = around.codeCause(r.code, start, end)
 	}
-	return hits
+	return []hit{h}
+}
+
+func (r *rule) statusHits(around *surroundings, start, end int) []hit {
+	told, end := r.statusBehind(around.text, end)
+	if told == nil {
+		return nil
+	}
+	return told.hits(around, start, end, r.statusMark.condition(around.text, end))
 }
 
 func (r *rule) counts(around *surroundings, start, end int) bool {
@@ -121,7 +135,7 @@ func (r *rule) counts(around *surroundings, start, end int) bool {
 	case nearSignIn:
 		return around.ofSignIn(start, end)
 	case nearOrShort:
-		return (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.text))
+		return r.speaksForItself() && !around.ofElsewhere(start, end) || (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.text))
 	case bare:
 		return around.isBare(start, end, len(r.text))
 	case notElsewhere:
@@ -129,6 +143,12 @@ func (r *rule) counts(around *surroundings, start, end int) bool {
 	default:
 		return true
 	}
+}
+
+// speaksForItself reports a wording so long and sure that it needs no words about signing in around.
+func (r *rule) speaksForItself() bool {
+	const long, sure = 22, 0.9
+	return len(r.text) >= long && r.score >= sure
 }
 
 // numberHits reads the numbers behind a vendor's mark: one, or a list.

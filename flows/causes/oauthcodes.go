@@ -26,7 +26,9 @@ type endpointCause struct {
 // oauthCodes are the registered codes (IANA "OAuth Extensions Error") and the vendors' own that are met in the wild.
 var oauthCodes = []oauthCode{
 	// RFC 6749 §5.2 and §4.1.2.1.
-	{code: "invalid_client", cause: "access-denied.client-secret", also: "access-denied.client-id", score: 0.68},
+	{code: "invalid_client", cause: "access-denied.client-secret", also: "access-denied.client-id", score: 0.68, at: []endpointCause{
+		{oauth.EndpointAuthorization, "access-denied.client-id"}, // no secret is sent there
+	}},
 	{code: "unauthorized_client", cause: "flow.not-allowed", also: "access-denied.client-id", score: 0.7},
 	{code: "unsupported_grant_type", cause: "flow.not-allowed", score: 0.8},
 	{code: "unsupported_response_type", cause: "flow.not-allowed", score: 0.8},
@@ -160,6 +162,14 @@ func (c *oauthCode) causeAt(e *oauth.Error) (cause, also string) {
 	default:
 		return c.cause, c.also
 	}
+}
+
+// other gives what the code may mean besides the cause.
+func (c *oauthCode) other(cause string) string {
+	if cause == c.also {
+		return c.cause
+	}
+	return c.also
 }
 
 // codeGrants are the grants that spend a code, so that no refresh token can be what is refused.

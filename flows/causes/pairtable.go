@@ -24,7 +24,7 @@ func tokenPairs() []pair {
 		},
 		{[]string{"audience", "audiences", "aud claim", "'aud' claim", "aud", "'aud'"}, words(wrong, unequal, unknown, refused), "invalid-token.audience", 0.61, nearOrShort},
 		{[]string{"issuer", "issuers", "iss claim", "'iss' claim", "iss", "'iss'"}, words(wrong, unequal, unknown, refused, []string{"no credentials"}), "token.issuer", 0.58, nearOrShort},
-		{[]string{"claim", "claims"}, words(missing, required, untyped, []string{"not found"}), "token.claims", 0.55, nearOrShort},
+		{[]string{"claim", "claims", "subject claim"}, words(missing, required, untyped, []string{"not found", "not in"}), "token.claims", 0.55, nearOrShort},
 		{[]string{"claim", "claims", "subject", "'sub'", "sub claim"}, words(wrong, unequal, untyped, []string{"no mandatory"}), "token.claims", 0.46, nearOrShort},
 		{
 			[]string{"nbf", "'nbf'", "iat", "'iat'"},
@@ -85,7 +85,7 @@ func clientPairs() []pair {
 		},
 		{
 			[]string{"client id", "client_id", "clientid", "client identifier", "application id", "app id", "application with identifier"},
-			words(wrong, unknown, unequal), "access-denied.client-id", 0.7, always,
+			words(wrong, unknown, unequal), "access-denied.client-id", 0.69, always,
 		},
 		{[]string{"client", "application"}, []string{"does not exist", "doesn't exist", "not found", "not registered", "unknown", "is disabled", "deleted"}, "access-denied.client-id", 0.53, nearSignIn},
 		{[]string{"oauth credentials", "api credentials", "app credentials", "application credentials"}, words(wrong, ended), "access-denied.client-secret", 0.6, nearOrShort},
@@ -133,7 +133,7 @@ func stepPairs() []pair {
 		{[]string{"this method", "this grant", "grant type", "device code flow"}, []string{"not support", "not authorized", "not allowed", "not permitted"}, "flow.not-allowed", 0.57, nearSignIn},
 		{
 			[]string{"client assertion", "client_assertion", "authentication method", "signing certificate", "client certificate", "federated identity", "token_endpoint_auth_method"},
-			words(wrong, unequal, ended, unknown, refused, failing, []string{"multiple", "no matching"}), "flow.client-auth", 0.62, nearOrShort,
+			words(wrong, unequal, ended, unknown, refused, failing, []string{"multiple", "no matching"}), "flow.client-auth", 0.64, nearOrShort,
 		},
 	}
 }
@@ -159,23 +159,13 @@ func personPairs() []pair {
 			words(required, failing[:1], []string{"must", "invalid", "incorrect"}), "flow.mfa", 0.58, nearOrShort,
 		},
 		{
-			[]string{"discovery", "openid-configuration", "jwks_uri", "openid configuration", "openid config", "oidc configuration", "provider metadata", "issuer metadata"},
+			[]string{"discovery", "openid-configuration", "jwks_uri", "openid configuration", "openid config", "oidc configuration", "provider metadata", "issuer metadata", "configuration endpoint", "metadata endpoint", "metadata address"},
 			words(failing, missing, []string{"not found", "unavailable", "not available", "404"}), "idp.discovery", 0.6, nearOrShort,
 		},
 		{
-			[]string{"identity provider", "oidc server", "auth server", "authorization server", "token endpoint", "oidc endpoint", "oidc provider", "login service"},
+			[]string{"identity provider", "oidc server", "auth server", "authenticating server", "authentication server", "authorization server", "token endpoint", "oidc endpoint", "oidc provider", "login service"},
 			[]string{"unavailable", "not available", "is down", "not responding", "unreachable", "http 500", "http 502", "http 503", "status code 500", "status code 502", "status code 503"},
 			"idp.unavailable", 0.6, nearOrShort,
-		},
-		{
-			[]string{"/token", "token request", "token exchange", "oauth_callback", "oauth callback", "token endpoint", "access token"},
-			[]string{"http 401", "401 unauthorized", "401, message", "status code: 401", "status=401", "status code 401", "401 client error", "401 (unauthorized)", "(401) unauthorized"},
-			"access-denied.client-secret", 0.55, nearSignIn,
-		},
-		{
-			[]string{"/token", "token request", "token endpoint", "access token request", "/device"},
-			[]string{"http 404", "404 not found", "status code: 404", "status code 404", "http/2 405", "http/1.1 405", "404 client error", "http/2 404", "405 method"},
-			"idp.endpoint", 0.6, nearSignIn,
 		},
 	}
 }
@@ -185,7 +175,7 @@ func accessPairs() []pair {
 	return []pair{
 		{
 			[]string{"scope", "scopes"},
-			[]string{"insufficient", "not granted", "lacks", "does not have", "doesn't have", "do not have", "missing", "not contain", "not include", "requires", "required"},
+			[]string{"insufficient", "not granted", "lacks", "does not have", "doesn't have", "do not have", "missing", "not contain", "not include", "requires", "required", "need the", "need these", "must have authorized"},
 			"forbidden.scope", 0.57, nearOrShort,
 		},
 		{

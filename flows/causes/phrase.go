@@ -57,6 +57,9 @@ func phraseTables() []phraseTable {
 		{when: always, phrases: applicationPhrases},
 		{when: nearSignIn, phrases: applicationLoose},
 		{when: nearOrShort, phrases: shortPhrases},
+		{when: always, phrases: toldPhrases},
+		{when: nearSignIn, phrases: toldLoose},
+		{when: notElsewhere, phrases: toldPlain},
 		{when: notElsewhere, phrases: networkPhrases},
 		{when: always, phrases: errorNames(surelyTokens), within: true},
 		{when: nearOrShort, phrases: errorNames(perhapsTokens), within: true},
@@ -108,6 +111,10 @@ type rule struct {
 	open   []string // further causes that it leaves open
 	code   *oauthCode
 	number *vendorMark
+
+	status     *toldStatus  // the HTTP status that it is
+	statusMark *statusMark  // or what stands before one
+	statuses   []toldStatus // of which
 }
 
 // use is a rule that a word is a piece of.
@@ -186,6 +193,7 @@ func allRules() []rule {
 	for _, s := range sayings() {
 		rules = append(rules, s.rules()...)
 	}
+	rules = append(rules, statusRules()...)
 	for i := range oauthCodes {
 		c := &oauthCodes[i]
 		r := rule{phrase: phrase{c.code, c.cause, c.score}, code: c, within: !c.plain}

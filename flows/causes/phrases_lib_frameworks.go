@@ -164,7 +164,6 @@ var mobilePhrases = []phrase{
 var frameworkShort = []phrase{
 	{"required claim", "token.claims", 0.55},
 	{"reply address does not match", "flow.redirect-uri", 0.85},
-	{"cannot configure default credentials", "flow.refresh-token", 0.62},
 	{"credentials_required", "request.malformed", 0.6},
 	{"certificate * does not have a private key", "flow.client-auth", 0.78},
 	{"the provided certificate is not of type", "flow.client-auth", 0.8},

@@ -123,7 +123,7 @@ var toolPhrases = []phrase{
 	{"xoauth2: no authenticate failed", "expired.not-renewed", 0.6},
 	{"authentication unsuccessful [xoauth2", "expired.not-renewed", 0.6},
 	{"does not support dynamic client registration", "flow.not-allowed", 0.92},
-	{"dynamic client registration failed", "flow.not-allowed", 0.8},
+	{"dynamic client registration failed", "flow.not-allowed", 0.6},
 	{"dynamic client registration rejected", "flow.not-allowed", 0.85},
 	{"protected resource * does not match expected", "invalid-token.audience", 0.9},
 	{"does not support code challenge method", "flow.pkce", 0.9},

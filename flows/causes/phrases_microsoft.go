@@ -110,7 +110,7 @@ var msis = []vendorCode{
 	{number: 9321, cause: "access-denied.api-permission", meaning: "the client may not access the resource", score: 0.93},
 	{number: 9703, cause: "flow.mfa", meaning: "more authentication is needed", score: 0.8},
 	{number: 9462, cause: "flow.mfa", meaning: "the authentication method is not strong enough", score: 0.8},
-	{number: 9921, cause: "flow.code-expired", meaning: "the device code is not valid or still waits for approval", score: 0.7},
+	{number: 9921, cause: "flow.code-expired", meaning: "the device code is not valid or still waits for approval", score: 0.55},
 	{number: 7066, cause: "flow.user", meaning: "the account could not be authenticated", score: 0.85},
 	{number: 7068, cause: "flow.user", meaning: "a rule denies the person access", score: 0.9},
 	{number: 5007, cause: "flow.user", meaning: "authorization rules deny the person access", score: 0.9},

@@ -23,31 +23,6 @@ func TestExplainNamesTheCauseOfServersWordings(t *testing.T) {
 	}
 }
 
-// A phrase that isn't in folded form can never be found, and one that is there twice would be changed in one place.
-func TestServersPhrasesAreFoldedAndDistinct(t *testing.T) {
-	t.Parallel()
-	seen := map[string]string{}
-	for _, table := range phraseTables() {
-		for _, p := range table.phrases {
-			seen[p.text] = p.cause
-		}
-	}
-	for _, table := range serverTables() {
-		for _, p := range table.phrases {
-			if f := string(fold(p.text).text); f != strings.TrimSuffix(p.text, " ") && f != p.text {
-				t.Errorf("%q is not in folded form, which is %q", p.text, f)
-			}
-			if !Known(p.cause) || p.score <= 0 || p.score >= 1 {
-				t.Errorf("%q: cause %s, score %v", p.text, p.cause, p.score)
-			}
-			if other, ok := seen[p.text]; ok {
-				t.Errorf("%q is there twice, for %s and %s", p.text, other, p.cause)
-			}
-			seen[p.text] = p.cause
-		}
-	}
-}
-
 // The rules about servers stay silent on what only sounds like them.
 func TestPlainPairsNeedAHint(t *testing.T) {
 	t.Parallel()

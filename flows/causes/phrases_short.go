@@ -2,6 +2,8 @@ package causes
 
 // refusalPhrases are gateways' and services' refusals that name no error of the protocol.
 var refusalPhrases = []phrase{
+	{"unexpected token '<', '<!doctype", "idp.endpoint", 0.75},
+	{"unexpected token '<', '<html", "idp.endpoint", 0.75},
 	{"'message':'missing authentication token'", "idp.endpoint", 0.55}, // what AWS says of a path that it doesn't know
 	{"does not have authorization to perform action", "forbidden.capability", 0.75},
 	{"is not authorized to perform: execute-api:invoke", "forbidden.capability", 0.8},

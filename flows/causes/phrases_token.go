@@ -57,7 +57,6 @@ var tokenPhrases = []phrase{
 	{"key id * not found", "token.signature", 0.8},
 	{"failed to validate jwt signature", "token.signature", 0.92},
 	{"issuer mismatch", "token.issuer", 0.9},
-	{"unknown issuer", "token.issuer", 0.8},
 	{"untrusted issuer", "token.issuer", 0.9},
 	{"issuer not trusted", "token.issuer", 0.92},
 	{"invalid iss", "token.issuer", 0.8},

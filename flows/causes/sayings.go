@@ -1,8 +1,6 @@
 package causes
 
-import "fmt"
-
-// saying is what leaves open what is wrong: a refusal by itself, a status. It means several causes.
+// saying is what leaves open what is wrong: a refusal by itself. It means several causes.
 type saying struct {
 	texts  []string
 	causes []string // the likeliest first
@@ -23,23 +21,13 @@ var (
 func sayings() []saying {
 	return []saying{
 		{invalidTokenWords, refusedToken, 0.42, nearOrShort},
-		{statusWords(401, "unauthorized"), refusedToken, 0.4, notElsewhere},
-		{statusWords(403, "forbidden"), forbidden, 0.4, notElsewhere},
-		{[]string{"400 bad request", "status code 400", "status code: 400", "(400) bad request", "400, message='bad request'", "error 400"}, []string{"request.malformed"}, 0.33, nearSignIn},
 		{[]string{"error: not found", "oauth2: not found", "oauth: not found"}, []string{"idp.endpoint"}, 0.42, nearSignIn},
-		{statusWords(404, "not found"), []string{"idp.endpoint"}, 0.43, nearSignIn},
-		{statusWords(405, "method not allowed"), []string{"idp.endpoint"}, 0.5, nearSignIn},
-		{statusWords(407, "proxy authentication required"), []string{"network.proxy"}, 0.5, notElsewhere},
-		{statusWords(429, "too many requests"), []string{"idp.rate-limited"}, 0.5, notElsewhere},
-		{statusWords(500, "internal server error"), []string{"idp.unavailable"}, 0.38, nearSignIn},
-		{statusWords(502, "bad gateway"), []string{"idp.unavailable"}, 0.45, nearSignIn},
-		{statusWords(503, "service unavailable"), []string{"idp.unavailable"}, 0.5, nearSignIn},
-		{statusWords(504, "gateway timeout"), []string{"network.timeout", "idp.unavailable"}, 0.45, nearSignIn},
-		{[]string{"http/1.1' 403", "http/2.0' 403"}, forbidden, 0.4, nearSignIn},
 		{[]string{"internal server error"}, []string{"idp.unavailable"}, 0.35, nearSignIn},
 		{[]string{"401", "unauthorized", "unauthorised", "unauthenticated", "not authorized"}, refusedToken, 0.34, bare},
+		{[]string{"http/1.1' 431", "http/2.0' 431"}, []string{"token.too-large"}, 0.45, notElsewhere},
 		{[]string{"403", "forbidden", "insufficient permissions", "insufficient privileges"}, forbidden, 0.34, bare},
 		{notSent, []string{"request.malformed", "invalid-token.audience"}, 0.44, nearOrShort},
+		{notSignedIn, []string{"request.malformed", "expired.not-renewed"}, 0.4, nearOrShort},
 		{[]string{"could not authenticate you"}, accessDenied, 0.42, always},
 		{[]string{"access denied", "access is denied", "authentication failed", "authentication failure", "authentication error"}, accessDenied, 0.34, bare},
 		{[]string{"invalid credentials", "bad credentials", "wrong credentials"}, []string{"flow.user", "access-denied.client-secret"}, 0.36, bare},
@@ -67,23 +55,9 @@ var notSent = []string{
 	"no credentials provided", "no authentication provided",
 }
 
-// statusForms are how clients and servers write an HTTP status into a message.
-var statusForms = []string{
-	"status code %d", "status code: %d", "status code '%d'", "status code = '%d'", "statuscode: %d", "'statuscode':%d", "status code is %d", "unexpected status %d",
-	"%d client error", "http error %d", "http error: %d", "http %d", "http/1.1 %d", "http/2 %d", "http/2.0 %d", "error code: %d", "error code %d", "response code %d",
-	"response code: %d", "%d error", "api error: %d", "success: %d", "| code: %d", "returned %d", "responded with %d", "status: %d", "status %d", "failed with %d", "statuscode=%d", "response status %d", "(status: %d", "received %d", "got %d", "code=%d",
-}
-
-// statusWords words an HTTP status, with its reason and without.
-func statusWords(status int, reason string) []string {
-	list := []string{
-		fmt.Sprintf("%d %s", status, reason), fmt.Sprintf("(%d) %s", status, reason), fmt.Sprintf("%d (%s)", status, reason),
-		"'title':'" + reason + "'", "'message':'" + reason + "'", "'error':'" + reason + "'",
-	}
-	for _, form := range statusForms {
-		list = append(list, fmt.Sprintf(form, status))
-	}
-	return list
+// notSignedIn is what programs say that have no token to send.
+var notSignedIn = []string{
+	"not logged in", "not signed in", "no token found", "no access token found", "please log in first", "please login first", "you must log in", "you need to log in", "no existing credentials found", "no credentials found",
 }
 
 // rules makes one rule of each text.

@@ -2,6 +2,7 @@ package causes
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func suspects(hits []hit) []suspect {
 		case h.code != nil && (refined[h.code] || h.cause == ""):
 			continue
 		case h.code != nil && h.code.also != "":
-			list = accuse(list, suspect{cause: h.code.also, score: h.score * 0.7, at: h.start, end: h.end})
+			list = accuse(list, suspect{cause: h.code.other(h.cause), score: h.score * 0.7, at: h.start, end: h.end})
 		}
 		list = accuse(list, suspect{cause: h.cause, score: h.score, at: h.start, end: h.end, vendor: h.vendor, provider: h.provider})
 	}
@@ -124,7 +125,7 @@ const faint = 0.45
 // ranked puts the surest first and leaves out what is far behind it.
 func ranked(list []suspect) []suspect {
 	slices.SortStableFunc(list, func(a, b suspect) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.at, b.at))
+		return cmp.Or(cmp.Compare(percent(b.score), percent(a.score)), cmp.Compare(a.at, b.at))
 	})
 	for i := range list {
 		if list[i].score < list[0].score-faint {
@@ -133,6 +134,9 @@ func ranked(list []suspect) []suspect {
 	}
 	return list
 }
+
+// percent rounds a score, so that what sums leave in the last bits decides nothing.
+func percent(score float64) int { return int(math.Round(100 * score)) }
 
 // build words the cause. What a number means is added where the server left it at the number.
 func (s suspect) build(f Facts, evidence string, bare bool) Cause {

@@ -8,13 +8,24 @@ import (
 )
 
 // topic is something that the text around a wording may be about.
-type topic uint8
+type topic uint16
 
 const (
 	signIn    topic = 1 << iota // signing in, or tokens
 	provider                    // an identity provider or CDF
 	elsewhere                   // a database, a mail server and the like
 )
+
+// topicList is words that show a topic.
+type topicList struct {
+	about topic
+	words []string
+}
+
+func topicLists() []topicList {
+	lists := []topicList{{signIn, signInWords}, {signIn, librarySignInWords}, {provider, providerWords}, {elsewhere, elsewhereWords}}
+	return slices.Concat(lists, askedWords, grantWords)
+}
 
 // topicWords finds the words that tell a topic.
 type topicWords struct {
@@ -27,13 +38,13 @@ func newTopicWords() topicWords {
 	at := map[string]int{}
 	var t topicWords
 	var all []string
-	for about, list := range map[topic][]string{signIn: slices.Concat(signInWords, librarySignInWords), provider: providerWords, elsewhere: elsewhereWords} {
-		for _, w := range list {
+	for _, list := range topicLists() {
+		for _, w := range list.words {
 			if _, ok := at[w]; !ok {
 				at[w] = len(all)
 				all, t.of, t.long = append(all, w), append(t.of, 0), append(t.long, len(w))
 			}
-			t.of[at[w]] |= about
+			t.of[at[w]] |= list.about
 		}
 	}
 	t.words = newAutomaton(all)
@@ -56,9 +67,7 @@ const neighbourhood = 300
 // near reports that the text around speaks of the topic. The text is read once, at the first question: a log that
 // says much that could be meant would be asked again and again.
 func (s *surroundings) near(start, end int, about topic) bool {
-	if s.blocks == nil {
-		s.read()
-	}
+	s.read()
 	last := min(len(s.blocks)-1, (end+neighbourhood-1)/blockSize)
 	for i := max(0, start-neighbourhood) / blockSize; i <= last; i++ {
 		if s.blocks[i]&about != 0 {
@@ -79,6 +88,9 @@ func (s *surroundings) ofElsewhere(start, end int) bool {
 }
 
 func (s *surroundings) read() {
+	if s.blocks != nil {
+		return
+	}
 	s.blocks = make([]topic, len(s.text)/blockSize+1)
 	s.topics.words.scan(s.text, func(word, end int) {
 		about := s.topics.of[word]

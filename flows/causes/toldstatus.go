@@ -1,0 +1,212 @@
+package causes
+
+import (
+	"bytes"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"doorstep/flows/oauth"
+)
+
+// toldStatus is an HTTP status as texts tell of it: by number or by reason, and with what was asked around it or not.
+type toldStatus struct {
+	status int
+	reason string   // folded
+	causes []string // what it leaves open where nothing tells what was asked, the likeliest first
+	score  float64  // how surely it means the first of them
+	when   condition
+}
+
+// toldStatuses gives the statuses that mean something without words.
+func toldStatuses() []toldStatus {
+	unavailable, slow := []string{"idp.unavailable"}, []string{"network.timeout", "idp.unavailable"}
+	return []toldStatus{
+		{400, "bad request", []string{"request.malformed"}, 0.33, nearSignIn},
+		{401, "unauthorized", refusedToken, 0.4, notElsewhere},
+		{403, "forbidden", forbidden, 0.4, notElsewhere},
+		{404, "not found", []string{"idp.endpoint"}, 0.43, nearSignIn},
+		{405, "method not allowed", []string{"idp.endpoint"}, 0.5, nearSignIn},
+		{407, "proxy authentication required", []string{"network.proxy"}, 0.5, notElsewhere},
+		{408, "request timeout", slow, 0.45, nearSignIn},
+		{429, "too many requests", []string{"idp.rate-limited"}, 0.5, notElsewhere},
+		{431, "request header fields too large", []string{"token.too-large"}, 0.5, nearSignIn},
+		{500, "internal server error", unavailable, 0.38, nearSignIn},
+		{502, "bad gateway", unavailable, 0.45, nearSignIn},
+		{503, "service unavailable", unavailable, 0.5, nearSignIn},
+		{504, "gateway timeout", slow, 0.45, nearSignIn},
+	}
+}
+
+// statusMark is what clients and servers put before a status: "status code 401", StatusCode = '404', "status":503.
+type statusMark struct {
+	text   string
+	named  bool // the reason may stand for the number: "StatusCode":"InternalServerError"
+	when   condition
+	counts bool // the number behind it may count something: "returned 401 rows"
+	not400 bool // it stands before any API's word on a bad argument: "code":400
+}
+
+var statusMarks = []statusMark{
+	{text: "status", named: true},
+	{text: "status code", named: true},
+	{text: "statuscode", named: true},
+	{text: "responsestatus", named: true},
+	{text: "status code is"},
+	{text: "response code"},
+	{text: "response", counts: true},
+	{text: "http"},
+	{text: "http/1.1"},
+	{text: "http/2"},
+	{text: "http/2.0"},
+	{text: "error"},
+	{text: "code", not400: true},
+	{text: "success"},
+	{text: "returned", counts: true},
+	{text: "responded with"},
+	{text: "failed with"},
+	{text: "received", counts: true},
+	{text: "got", counts: true},
+	{text: "unexpected", counts: true},
+	{text: "returns", when: nearSignIn},
+	{text: "replied with", when: nearSignIn},
+	{text: "answered", when: nearSignIn},
+	{text: "state", when: nearSignIn},
+	{text: "http/1.0'", when: nearSignIn}, // a line of an access log
+	{text: "http/1.1'", when: nearSignIn},
+	{text: "http/2.0'", when: nearSignIn},
+}
+
+// toldReach is how far from a status the words stand that tell what was asked, in bytes, and toldScore how sure both
+// are together: no words are needed, but all that name a fault beat it. What keeps a provider from answering at all
+// explains why "the refresh failed", so that toldOutage beats such words.
+const (
+	toldReach  = 200
+	toldScore  = 0.55
+	toldOutage = 0.65
+)
+
+// rules makes the rules of the status's own words: what stands before a number is read by statusBehind.
+func (t *toldStatus) rules() []rule {
+	n := strconv.Itoa(t.status)
+	texts := []string{
+		n + " " + t.reason, "(" + n + ") " + t.reason, n + " (" + t.reason + ")", n + ", message='" + t.reason + "'", n + " client error", n + " server error", n + " error",
+		"'title':'" + t.reason + "'", "'message':'" + t.reason + "'", "'error':'" + t.reason + "'",
+	}
+	rules := make([]rule, len(texts))
+	for i, text := range texts {
+		rules[i] = rule{phrase: phrase{text: text}, status: t}
+	}
+	return rules
+}
+
+func statusRules() []rule {
+	var rules []rule
+	statuses := toldStatuses()
+	for i := range statuses {
+		rules = append(rules, statuses[i].rules()...)
+	}
+	for i := range statusMarks {
+		m := &statusMarks[i]
+		r := rule{phrase: phrase{text: m.text}, statusMark: m, statuses: statuses, within: m.named}
+		if m.not400 {
+			r.statuses = statuses[1:]
+		}
+		rules = append(rules, r)
+	}
+	return rules
+}
+
+// statusBehind reads the status behind a mark, and where it ends.
+func (r *rule) statusBehind(text []byte, i int) (*toldStatus, int) {
+	i = skipStatusSeparators(text, i)
+	n, digits := number10(text[i:])
+	for j := range r.statuses {
+		t := &r.statuses[j]
+		if digits == 3 && t.status == n && !wordAt(text, i+digits) {
+			return t, i + digits
+		}
+		if long := t.named(text[i:]); r.statusMark.named && long > 0 {
+			return t, i + long
+		}
+	}
+	return nil, 0
+}
+
+// named measures the reason where text begins with it, as words or as an identifier: Not Found, InternalServerError.
+func (t *toldStatus) named(text []byte) int {
+	if len(text) == 0 || text[0] != t.reason[0] {
+		return 0
+	}
+	for _, name := range []string{t.reason, strings.ReplaceAll(t.reason, " ", "")} {
+		if beginsWith(text, name) && !wordAt(text, len(name)) {
+			return len(name)
+		}
+	}
+	return 0
+}
+
+// skipStatusSeparators passes what may stand before a status: "Status Code = '404'", "status":401, "code=[503]".
+// A quote right behind the mark ends a member's name, or else a request in an access log.
+func skipStatusSeparators(text []byte, i int) int {
+	const most = 5
+	if goesOn(text, i, "'") && !goesOn(text, i+1, ":=") {
+		return i
+	}
+	for n := 0; n < most && i < len(text) && bytes.IndexByte([]byte(" :='([<"), text[i]) >= 0; n++ {
+		i++
+	}
+	return i
+}
+
+// hits are the causes of a status: those of a real answer where the text tells what was asked, and what the status
+// leaves open elsewhere.
+func (t *toldStatus) hits(around *surroundings, start, end int, when condition) []hit {
+	if at := around.asked(start, end); at != "" && t.status != http.StatusBadRequest && !around.ofElsewhere(start, end) {
+		if list := ofStatus(&oauth.Error{Endpoint: at, Status: t.status}); len(list) > 0 {
+			return openHits(causesOf(list), t.certainty(at), start, end)
+		}
+	}
+	for _, c := range []condition{t.when, when} {
+		if r := (rule{when: c}); !r.counts(around, start, end) {
+			return nil
+		}
+	}
+	return openHits(t.causes, t.score, start, end)
+}
+
+// certainty is how sure the status is where the text tells what was asked.
+func (t *toldStatus) certainty(at oauth.Endpoint) float64 {
+	if at == oauth.EndpointDiscovery {
+		return toldScore
+	}
+	if t.status == http.StatusTooManyRequests || t.status >= http.StatusInternalServerError {
+		return toldOutage
+	}
+	return toldScore
+}
+
+// condition is when the status in front of i counts behind the mark.
+func (m *statusMark) condition(text []byte, i int) condition {
+	if m.counts && goesOn(text, i, " ") && wordAt(text, i+1) {
+		return nearSignIn
+	}
+	return m.when
+}
+
+func causesOf(list []suspect) []string {
+	causes := make([]string, len(list))
+	for i, s := range list {
+		causes[i] = s.cause
+	}
+	return causes
+}
+
+// openHits names several causes for one place, each a little less sure than the one before.
+func openHits(causes []string, score float64, start, end int) []hit {
+	hits := make([]hit, len(causes))
+	for i, cause := range causes {
+		hits[i] = hit{cause: cause, score: score - openStep*float64(i), start: start, end: end}
+	}
+	return hits
+}
