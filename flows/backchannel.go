@@ -41,7 +41,7 @@ func newCIBA(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions
 // deliversAs refuses a way to learn of the decision that the provider doesn't have (CIBA Core §4): it would turn down the
 // request, or never answer a poll.
 func deliversAs(e *profiles.Profile, m *Metadata) error {
-	offered := listed(m, "backchannel_token_delivery_modes_supported")
+	offered := m.List("backchannel_token_delivery_modes_supported")
 	mode := cmp.Or(e.CIBAMode, profiles.CIBAPoll)
 	wrong := func(key, problem string) error {
 		return &ConfigError{Profile: e.Name, Key: key, Cause: notAllowed, Problem: problem}

@@ -6,8 +6,6 @@ import (
 
 	"doorstep/flows/authcode"
 	"doorstep/profiles"
-
-	"github.com/go-jose/go-jose/v4"
 )
 
 func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
@@ -26,11 +24,9 @@ func newAuthCode(ctx context.Context, c *Client, e *profiles.Profile, o TokenOpt
 	}
 	if m.Discovered {
 		f.Issuer = m.Issuer
-		f.IssPromised = says(m, "authorization_response_iss_parameter_supported")
+		f.IssPromised = m.Says("authorization_response_iss_parameter_supported")
 	}
-	if m.JWKSURI != "" {
-		f.Keys = func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) }
-	}
+	f.Keys = c.keysAt(e, m.JWKSURI)
 	return c.guarded(ctx, e, m, f)
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"sync"
 	"time"
 
 	"doorstep/flows/discovery"
@@ -41,8 +40,7 @@ type Client struct {
 
 // shared is what a Client and those made of it by [Client.WithTrace] have in common.
 type shared struct {
-	mu        sync.Mutex
-	http      map[network]*httpclient.Client
+	http      memo[network, *httpclient.Client]
 	providers memo[providerKey, *Metadata]
 	nonces    dpop.Nonces
 }
@@ -57,7 +55,7 @@ func New(o Options) *Client {
 	if o.Store == nil {
 		o.Store = store.Memory()
 	}
-	return &Client{o: o, shared: &shared{http: map[network]*httpclient.Client{}}}
+	return &Client{o: o, shared: &shared{}}
 }
 
 // cmpFunc is cmp.Or for functions, which cannot be compared.
@@ -83,9 +81,10 @@ func (c *Client) WithTrace(trace func(httpclient.Exchange)) *Client {
 func (c *Client) Now() time.Time { return c.o.Now() }
 
 // HTTP gives the client for p's calls, its ca-file and, for mutual TLS, its certificate included, and its timeout where
-// [Options] have none. The error is a [*ConfigError].
-func (c *Client) HTTP(p *profiles.Profile) (*httpclient.Client, error) {
-	hc, err := c.client(p.Effective())
+// [Options] have none. ctx bounds getting at what opens the certificate's file, which may be a command. The error is a
+// [*ConfigError], or that of ctx.
+func (c *Client) HTTP(ctx context.Context, p *profiles.Profile) (*httpclient.Client, error) {
+	hc, err := c.client(ctx, p.Effective())
 	if err != nil {
 		return nil, err
 	}
@@ -99,21 +98,21 @@ func (c *Client) HTTP(p *profiles.Profile) (*httpclient.Client, error) {
 }
 
 // client gives the one client, and so the one pool of connections, of all profiles with the same view of the network.
-func (c *Client) client(e *profiles.Profile) (*httpclient.Client, error) {
+func (c *Client) client(ctx context.Context, e *profiles.Profile) (*httpclient.Client, error) {
 	n := network{caFile: e.CAFile}
 	if e.MutualTLS() {
 		n.certificate, n.key = e.ClientCertificate, e.ClientKey
 	}
-	c.shared.mu.Lock()
-	defer c.shared.mu.Unlock()
-	if hc := c.shared.http[n]; hc != nil {
-		return hc, nil
-	}
+	return c.shared.http.get(ctx, n, func() (*httpclient.Client, error) { return c.connecting(ctx, e, n) })
+}
+
+// connecting makes the client for n, which e is a profile of.
+func (c *Client) connecting(ctx context.Context, e *profiles.Profile, n network) (*httpclient.Client, error) {
 	o := c.o.HTTP
 	o.CAFiles = append(slices.Clone(o.CAFiles), n.caFile)
 	o.Files = httpclient.Files{CA: cmp.Or(n.caFile, o.CAFile), Certificate: n.certificate, Key: n.key}
 	if e.MutualTLS() {
-		cert, err := c.certificate(e)
+		cert, err := c.certificate(ctx, e)
 		if err != nil {
 			return nil, err
 		}
@@ -123,13 +122,12 @@ func (c *Client) client(e *profiles.Profile) (*httpclient.Client, error) {
 	if err != nil {
 		return nil, &ConfigError{Profile: e.Name, Key: "ca-file", Problem: err.Error(), Err: err}
 	}
-	c.shared.http[n] = hc
 	return hc, nil
 }
 
 // Keys reads a JWKS (RFC 7517) through p's HTTP settings.
 func (c *Client) Keys(ctx context.Context, p *profiles.Profile, jwksURI string) (*jose.JSONWebKeySet, error) {
-	hc, err := c.HTTP(p)
+	hc, err := c.HTTP(ctx, p)
 	if err != nil {
 		return nil, err
 	}

@@ -38,11 +38,8 @@ func (c *Client) ClientSecret(ctx context.Context, p *profiles.Profile) (secret.
 // credentials give the client that an effective profile describes, as it authenticates at the provider.
 func (c *Client) credentials(ctx context.Context, e *profiles.Profile, m *Metadata) (oauth.Client, error) {
 	var none oauth.Client
-	if e.ClientID == "" {
-		return none, &ConfigError{
-			Profile: e.Name, Key: "client-id",
-			Problem: "is missing: write the application's (client) ID as its registration shows it",
-		}
+	if err := named(e); err != nil {
+		return none, err
 	}
 	value, err := c.secret(ctx, e, "client-secret", e.ClientSecret)
 	if err != nil {
@@ -50,7 +47,7 @@ func (c *Client) credentials(ctx context.Context, e *profiles.Profile, m *Metada
 	}
 	client := oauth.Client{
 		ID: e.ClientID, Secret: value, Method: oauth.AuthMethod(e.ClientAuthAt(m.TokenAuthMethods)),
-		RSAAlgorithm:      rsaAlgorithm(e, listed(m, "token_endpoint_auth_signing_alg_values_supported")),
+		RSAAlgorithm:      rsaAlgorithm(e, m.List("token_endpoint_auth_signing_alg_values_supported")),
 		AssertionAudience: assertionAudience(e, m),
 	}
 	if client.Method == oauth.AuthPrivateKeyJWT || e.MutualTLS() {
@@ -60,6 +57,17 @@ func (c *Client) credentials(ctx context.Context, e *profiles.Profile, m *Metada
 		err = c.tryCredentials(e, client)
 	}
 	return client, err
+}
+
+// named refuses a profile that doesn't say which client it is for.
+func named(e *profiles.Profile) error {
+	if e.ClientID != "" {
+		return nil
+	}
+	return &ConfigError{
+		Profile: e.Name, Key: "client-id",
+		Problem: "is missing: write the application's (client) ID as its registration shows it",
+	}
 }
 
 // addKey reads what a client signs its assertions with. The key may stand in the certificate's file.
@@ -76,10 +84,9 @@ func (c *Client) addKey(ctx context.Context, e *profiles.Profile, client *oauth.
 }
 
 // certificate reads what an effective profile presents when it connects.
-func (c *Client) certificate(e *profiles.Profile) (*tls.Certificate, error) {
+func (c *Client) certificate(ctx context.Context, e *profiles.Profile) (*tls.Certificate, error) {
 	client := oauth.Client{Method: oauth.AuthMethod(e.ClientAuth)}
-	// Two files of this machine are all that is read: nothing to wait for.
-	if err := c.addKey(context.Background(), e, &client); err != nil {
+	if err := c.addKey(ctx, e, &client); err != nil {
 		return nil, err
 	}
 	pair, err := clientauth.Certificate(client)
@@ -125,7 +132,7 @@ func brokenCredentials(e *profiles.Profile, broken *clientauth.Error) error {
 // tokenEndpoint gives the token endpoint with everything that a grant needs there.
 func (c *Client) tokenEndpoint(ctx context.Context, e *profiles.Profile, m *Metadata) (tokenendpoint.Endpoint, error) {
 	var none tokenendpoint.Endpoint
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return none, err
 	}

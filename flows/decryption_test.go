@@ -19,13 +19,7 @@ func TestEncryptedForTheClient(t *testing.T) {
 	t.Parallel()
 	p, d := ofDemo(t, "healthy-encrypted")
 	c := withFiles()
-	tokens, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, func(e flows.Event) {
-		if at, ok := e.(flows.AuthorizationURL); ok {
-			if err := d.Browse(at.URL, d.Users[0]); err != nil {
-				t.Error(err)
-			}
-		}
-	})
+	tokens, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, approving(t, d, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,19 +39,13 @@ func TestEncryptedForTheClient(t *testing.T) {
 // Without the key, or with another, nobody signs in by what cannot be read, and the cause is told.
 func TestEncryptedForSomebodyElse(t *testing.T) {
 	t.Parallel()
-	yes := false
+	no := false
 	for name, key := range map[string]string{"no key": "", "another key": ecKeyFile(t, elliptic.P256())} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p, d := ofDemo(t, "healthy-encrypted")
-			p.DecryptionKey, p.JARM = key, &yes
-			_, _, err := withFiles().Token(t.Context(), p, flows.TokenOptions{}, func(e flows.Event) {
-				if at, ok := e.(flows.AuthorizationURL); ok {
-					if err := d.Browse(at.URL, d.Users[0]); err != nil {
-						t.Error(err)
-					}
-				}
-			})
+			p.DecryptionKey, p.JARM = key, &no
+			_, _, err := withFiles().Token(t.Context(), p, flows.TokenOptions{}, approving(t, d, nil))
 			if list := causes.FromError(err, causes.Facts{}); len(list) == 0 || list[0].ID != "token.encrypted" {
 				t.Errorf("got %v, causes %v", err, list)
 			}

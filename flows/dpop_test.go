@@ -81,13 +81,7 @@ func TestBoundTokensOfAPerson(t *testing.T) {
 	yes := true
 	p.DPoP, p.Scopes = &yes, append(p.Scopes, "offline_access")
 	c := flows.New(flows.Options{})
-	first, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, func(e flows.Event) {
-		if code, ok := e.(flows.DeviceCode); ok {
-			if err := d.Approve(code.UserCode, d.Users[0]); err != nil {
-				t.Error(err)
-			}
-		}
-	})
+	first, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, approving(t, d, nil))
 	if err != nil || first.RefreshToken.IsZero() {
 		t.Fatalf("%+v, %v", first, err)
 	}

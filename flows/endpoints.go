@@ -87,7 +87,7 @@ func (n *need) problem(e *profiles.Profile, m *Metadata) error {
 
 // patientProvider is [Client.Provider] with a second and a third try at what may pass: nothing is spent by asking.
 func (c *Client) patientProvider(ctx context.Context, e *profiles.Profile) (m *Metadata, err error) {
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, err
 	}

@@ -103,9 +103,9 @@ func (c *Client) fapi2KeyProblem(ctx context.Context, e *profiles.Profile) (key,
 // fapi2Provider finds what the provider lacks (§5.3.2).
 func fapi2Provider(e *profiles.Profile, m *Metadata) (key, problem string) {
 	switch {
-	case yes(e.DPoP) && !slices.Contains(listed(m, "dpop_signing_alg_values_supported"), "ES256"):
+	case yes(e.DPoP) && !slices.Contains(m.List("dpop_signing_alg_values_supported"), "ES256"):
 		return "dpop", "is needed for security: fapi2, and the provider offers none with ES256: write client-auth: tls_client_auth if it binds tokens to certificates"
-	case !yes(e.DPoP) && !says(m, "tls_client_certificate_bound_access_tokens"):
+	case !yes(e.DPoP) && !m.Says("tls_client_certificate_bound_access_tokens"):
 		return "dpop", "is not true, and the provider doesn't bind tokens to certificates, one of which security: fapi2 wants: write dpop: true"
 	case e.Flow != profiles.FlowPKCE:
 		return "", ""
@@ -113,7 +113,7 @@ func fapi2Provider(e *profiles.Profile, m *Metadata) (key, problem string) {
 		return "security", "wants requests pushed, and the provider names no pushed authorization request endpoint: it doesn't keep to fapi2"
 	case m.CodeChallengeMethods != nil && !slices.Contains(m.CodeChallengeMethods, "S256"):
 		return "security", "wants PKCE with S256, which the provider doesn't offer: it doesn't keep to fapi2"
-	case !yes(e.JARM) && !says(m, "authorization_response_iss_parameter_supported"):
+	case !yes(e.JARM) && !m.Says("authorization_response_iss_parameter_supported"):
 		return "security", "wants answers that name their issuer (RFC 9207), and the provider promises none: it doesn't keep to fapi2"
 	}
 	return "", ""

@@ -65,13 +65,9 @@ func TestSignedAnswersOfTheDemo(t *testing.T) {
 		p.ExtraParameters = map[string]string{"response_mode": mode}
 		c := flows.New(flows.Options{Secrets: secret.Resolver{ReadFile: os.ReadFile}})
 		_, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, func(e flows.Event) {
-			switch e := e.(type) {
-			case flows.AuthorizationURL:
-				if err := d.Browse(e.URL, d.Users[0]); err != nil {
-					t.Error(err)
-				}
-			case flows.AnswerRefused:
-				t.Errorf("%s: %s", mode, e.Problem)
+			approving(t, d, nil)(e)
+			if refused, ok := e.(flows.AnswerRefused); ok {
+				t.Errorf("%s: %s", mode, refused.Problem)
 			}
 		})
 		if err != nil {

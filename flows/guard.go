@@ -2,7 +2,6 @@ package flows
 
 import (
 	"context"
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -25,7 +24,7 @@ func (c *Client) guarded(ctx context.Context, e *profiles.Profile, m *Metadata, 
 }
 
 func (c *Client) pushed(_ context.Context, e *profiles.Profile, m *Metadata, f *authcode.Flow) error {
-	if !yes(e.PAR) && !says(m, "require_pushed_authorization_requests") {
+	if !yes(e.PAR) && !m.Says("require_pushed_authorization_requests") {
 		return nil
 	}
 	if m.PAREndpoint == "" {
@@ -40,7 +39,7 @@ func (c *Client) pushed(_ context.Context, e *profiles.Profile, m *Metadata, f *
 
 func (c *Client) signed(ctx context.Context, e *profiles.Profile, m *Metadata, f *authcode.Flow) error {
 	const key = "request-signing-key"
-	switch wanted := says(m, "require_signed_request_object"); {
+	switch wanted := m.Says("require_signed_request_object"); {
 	case !wanted && !yes(e.JAR):
 		return nil
 	case e.RequestSigningKey == "" && wanted:
@@ -62,7 +61,7 @@ func (c *Client) signed(ctx context.Context, e *profiles.Profile, m *Metadata, f
 	if issuer == "" {
 		return &ConfigError{Profile: e.Name, Key: "issuer", Problem: "is missing, and a signed request has to say whom it is for: write the provider's issuer URL"}
 	}
-	algorithm := rsaAlgorithm(e, listed(m, "request_object_signing_alg_values_supported"))
+	algorithm := rsaAlgorithm(e, m.List("request_object_signing_alg_values_supported"))
 	if f.Signer, err = jar.New(text, algorithm, e.ClientID, issuer); err != nil {
 		return &ConfigError{Profile: e.Name, Key: key, Problem: err.Error(), Err: err}
 	}
@@ -83,7 +82,7 @@ func (c *Client) signedAnswer(_ context.Context, e *profiles.Profile, m *Metadat
 	if f.Keys == nil {
 		return &ConfigError{Profile: e.Name, Key: "endpoints.jwks", Problem: "is missing, and jarm: true needs the provider's keys: write where they are"}
 	}
-	offered := listed(m, "response_modes_supported")
+	offered := m.List("response_modes_supported")
 	if asked := e.ExtraParameters["response_mode"]; slices.Contains(signedModes, asked) {
 		f.ResponseMode = asked
 		return nil
@@ -109,17 +108,4 @@ func issuerOf(e *profiles.Profile, m *Metadata) string {
 		return m.Issuer
 	}
 	return e.Issuer
-}
-
-// says reports whether the provider's document has a switch on.
-func says(m *Metadata, name string) bool {
-	var on bool
-	return json.Unmarshal(m.Raw[name], &on) == nil && on
-}
-
-// listed gives a list of the provider's document; nil when there is none of the name.
-func listed(m *Metadata, name string) []string {
-	var list []string
-	_ = json.Unmarshal(m.Raw[name], &list) // one that is something else says nothing
-	return list
 }

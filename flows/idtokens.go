@@ -16,8 +16,14 @@ func (c *Client) idTokens(e *profiles.Profile, m *Metadata) *idtoken.Verifier {
 	if m.Discovered {
 		v.Issuer = m.Issuer
 	}
-	if m.JWKSURI != "" {
-		v.Keys = func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) }
-	}
+	v.Keys = c.keysAt(e, m.JWKSURI)
 	return v
+}
+
+// keysAt gives how a flow comes by its provider's keys once it needs them; nil where nobody says where they are.
+func (c *Client) keysAt(e *profiles.Profile, jwksURI string) func(context.Context) (*jose.JSONWebKeySet, error) {
+	if jwksURI == "" {
+		return nil
+	}
+	return func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, jwksURI) }
 }

@@ -53,7 +53,7 @@ func cacheKey(e *profiles.Profile) string {
 func sorted(words []string) string { return strings.Join(slices.Sorted(slices.Values(words)), " ") }
 
 func truth(b *bool) string {
-	if b != nil && *b {
+	if yes(b) {
 		return "true"
 	}
 	return ""

@@ -62,7 +62,7 @@ func (c *Client) Introspect(ctx context.Context, p *profiles.Profile, t *TokenSe
 	}
 	a, err := introspection.Endpoint{
 		HTTP: hc, URL: m.IntrospectionEndpoint, Client: client, Now: c.o.Now,
-		AskSigned: listed(m, "introspection_signing_alg_values_supported") != nil, Signed: signed, Issuer: issuerOf(e, m),
+		AskSigned: m.List("introspection_signing_alg_values_supported") != nil, Signed: signed, Issuer: issuerOf(e, m),
 	}.Introspect(ctx, t.AccessToken)
 	if err != nil {
 		return nil, err
@@ -78,7 +78,7 @@ func (c *Client) Userinfo(ctx context.Context, p *profiles.Profile, t *TokenSet)
 	if err != nil {
 		return nil, err
 	}
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +112,7 @@ func (c *Client) signedAnswers(ctx context.Context, e *profiles.Profile) (jws.Re
 
 // caller gives what a call to the provider in the client's own name needs.
 func (c *Client) caller(ctx context.Context, e *profiles.Profile, m *Metadata) (*httpclient.Client, oauth.Client, error) {
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, oauth.Client{}, err
 	}

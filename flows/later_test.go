@@ -17,14 +17,9 @@ import (
 func TestEndSession(t *testing.T) {
 	t.Parallel()
 	p, d := ofDemo(t, "healthy")
+	p.Flow = profiles.FlowPKCE
 	c := flows.New(flows.Options{})
-	got, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, func(e flows.Event) {
-		if code, ok := e.(flows.DeviceCode); ok {
-			if err := d.Approve(code.UserCode, d.Users[0]); err != nil {
-				t.Error(err)
-			}
-		}
-	})
+	got, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, approving(t, d, nil))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,13 +8,11 @@ import (
 	"doorstep/flows/cdflegacy"
 	"doorstep/flows/implicit"
 	"doorstep/profiles"
-
-	"github.com/go-jose/go-jose/v4"
 )
 
 func newImplicit(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
-	if e.ClientID == "" {
-		return nil, &ConfigError{Profile: e.Name, Key: "client-id", Problem: "is missing: write the application's (client) ID as its registration shows it"}
+	if err := named(e); err != nil {
+		return nil, err
 	}
 	m, err := c.speaking(ctx, e, needAuthorization, needKeys)
 	if err != nil {
@@ -28,7 +26,7 @@ func newImplicit(ctx context.Context, c *Client, e *profiles.Profile, o TokenOpt
 		AuthorizationURL: m.AuthorizationEndpoint, ClientID: e.ClientID, Request: request(e),
 		RedirectURI: redirectURI(e), Port: e.RedirectPort, Prompt: e.Prompt, LoginHint: e.LoginHint, ACRValues: e.ACRValues,
 		Issuer: cmp.Or(m.Issuer, e.Issuer), Pasted: o.Pasted, Now: c.o.Now, Opener: opener,
-		Keys: func(ctx context.Context) (*jose.JSONWebKeySet, error) { return c.Keys(ctx, e, m.JWKSURI) },
+		Keys: c.keysAt(e, m.JWKSURI),
 	}
 	return f, nil
 }
@@ -44,7 +42,7 @@ func newAPIKey(ctx context.Context, c *Client, e *profiles.Profile, _ TokenOptio
 	if err != nil {
 		return nil, err
 	}
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, err
 	}
@@ -52,11 +50,11 @@ func newAPIKey(ctx context.Context, c *Client, e *profiles.Profile, _ TokenOptio
 	return retired{f, e, ConfigError{Profile: e.Name, Key: "api-key", Cause: apiKeyRetired, Problem: "this CDF doesn't take it: " + insteadOfAPIKey}}, nil
 }
 
-func newCDFLogin(_ context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
+func newCDFLogin(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
 	if err := onCDF(e); err != nil {
 		return nil, err
 	}
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, err
 	}

@@ -27,12 +27,11 @@ import (
 
 // matrix is a demo with clients registered for every pair.
 type matrix struct {
-	t     *testing.T
-	d     *demo.Demo
-	dir   string
-	keys  map[string]crypto.Signer // by algorithm
-	all   *file.File
-	phone sync.Mutex // one person has one phone
+	t    *testing.T
+	d    *demo.Demo
+	dir  string
+	keys map[string]crypto.Signer // by algorithm
+	all  *file.File
 
 	certificate, ownCertificate                                    *x509.Certificate
 	certificateFile, authorityFile, ownCertificateFile, ownKeyFile string
@@ -94,28 +93,6 @@ func (m *matrix) profile(t *testing.T, g grantOf, a authentication) *profiles.Pr
 	return p
 }
 
-// person does what a flow asks of one. A flow whose person fails would wait for ever: it is given up.
-func (m *matrix) person(t *testing.T, giveUp context.CancelFunc) func(flows.Event) {
-	anna := m.d.Users[0]
-	return func(e flows.Event) {
-		var err error
-		switch e := e.(type) {
-		case flows.DeviceCode:
-			err = m.d.Approve(e.UserCode, anna)
-		case flows.AuthorizationURL:
-			err = m.d.Browse(e.URL, anna)
-		case flows.Backchannel:
-			m.phone.Lock()
-			defer m.phone.Unlock()
-			err = m.d.AnswerPhone(anna, true)
-		}
-		if err != nil {
-			t.Error(err)
-			giveUp()
-		}
-	}
-}
-
 // TestEveryFlowWithEveryAuthentication signs in with each pair, at a provider that lets each client authenticate in the
 // one way that it is registered with, and renews where there is something to renew with.
 func TestEveryFlowWithEveryAuthentication(t *testing.T) {
@@ -136,7 +113,7 @@ func (m *matrix) signsIn(t *testing.T, g grantOf, a authentication) {
 	p, c := m.profile(t, g, a), m.client()
 	ctx, giveUp := context.WithCancel(t.Context())
 	defer giveUp()
-	first, source, err := c.Token(ctx, p, flows.TokenOptions{}, m.person(t, giveUp))
+	first, source, err := c.Token(ctx, p, flows.TokenOptions{}, approving(t, m.d, giveUp))
 	if err != nil || source != flows.FromSignIn {
 		t.Fatalf("signing in: %v, from %q", err, source)
 	}

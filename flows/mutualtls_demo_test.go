@@ -37,7 +37,7 @@ func TestTokensOfACertificate(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			hc, err := c.HTTP(tt.as)
+			hc, err := c.HTTP(t.Context(), tt.as)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"doorstep/flows"
@@ -31,6 +32,7 @@ func TestBackchannelAgainstTheEmbeddedProvider(t *testing.T) {
 		t.Fatal(err)
 	}
 	as := func(login string) func(*profiles.Profile) { return func(p *profiles.Profile) { p.LoginHint = login } }
+	var wait sync.WaitGroup // side by side, since most of them wait for the provider's interval
 	for name, tt := range map[string]struct {
 		profile string
 		change  func(*profiles.Profile)
@@ -46,49 +48,51 @@ func TestBackchannelAgainstTheEmbeddedProvider(t *testing.T) {
 		"another's code":          {"healthy-phone-code", as("rune"), true, "invalid_user_code"},
 		"registered for pings":    {"healthy-phone-ping", func(p *profiles.Profile) { p.CIBAMode = "poll" }, true, "invalid_request"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			written, err := all.Get(tt.profile)
-			if err != nil {
-				t.Fatal(err)
-			}
-			p := *written
-			tt.change(&p)
-			c := flows.New(flows.Options{
-				Secrets: secret.Resolver{ReadFile: os.ReadFile},
-				Ask:     func(context.Context, string) (secret.Value, error) { return secret.New("2468"), nil }, // anna's
-			})
-			tokens, _, err := c.Token(t.Context(), &p, flows.TokenOptions{}, func(e flows.Event) {
-				asked, ok := e.(flows.Backchannel)
-				if !ok {
+		wait.Go(func() {
+			t.Run(name, func(t *testing.T) {
+				written, err := all.Get(tt.profile)
+				if err != nil {
+					t.Fatal(err)
+				}
+				p := *written
+				tt.change(&p)
+				c := flows.New(flows.Options{
+					Secrets: secret.Resolver{ReadFile: os.ReadFile},
+					Ask:     func(context.Context, string) (secret.Value, error) { return secret.New("2468"), nil }, // anna's
+				})
+				tokens, _, err := c.Token(t.Context(), &p, flows.TokenOptions{}, func(e flows.Event) {
+					asked, ok := e.(flows.Backchannel)
+					if !ok {
+						return
+					}
+					if asked.BindingMessage != "PUMP-7" || asked.ExpiresAt.IsZero() {
+						t.Errorf("asked with %+v", asked)
+					}
+					i := 0
+					for d.Users[i].Name != p.LoginHint {
+						i++
+					}
+					if err := d.AnswerPhone(d.Users[i], tt.approve); err != nil {
+						t.Error(err)
+					}
+				})
+				if tt.want != "" {
+					if e, ok := errors.AsType[*flows.Error](err); !ok || e.Code != tt.want {
+						t.Errorf("got %v, want %s", err, tt.want)
+					}
 					return
 				}
-				if asked.BindingMessage != "PUMP-7" || asked.ExpiresAt.IsZero() {
-					t.Errorf("asked with %+v", asked)
+				if err != nil {
+					t.Fatal(err)
 				}
-				i := 0
-				for d.Users[i].Name != p.LoginHint {
-					i++
-				}
-				if err := d.AnswerPhone(d.Users[i], tt.approve); err != nil {
-					t.Error(err)
+				read, err := jwtview.Decode(tokens.AccessToken.Reveal())
+				if err != nil || !strings.EqualFold(read.String("preferred_username"), p.LoginHint) || tokens.RefreshToken.IsZero() {
+					t.Errorf("%v, refresh token: %v", err, !tokens.RefreshToken.IsZero())
 				}
 			})
-			if tt.want != "" {
-				if e, ok := errors.AsType[*flows.Error](err); !ok || e.Code != tt.want {
-					t.Errorf("got %v, want %s", err, tt.want)
-				}
-				return
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			read, err := jwtview.Decode(tokens.AccessToken.Reveal())
-			if err != nil || !strings.EqualFold(read.String("preferred_username"), p.LoginHint) || tokens.RefreshToken.IsZero() {
-				t.Errorf("%v, refresh token: %v", err, !tokens.RefreshToken.IsZero())
-			}
 		})
 	}
+	wait.Wait()
 }
 
 // What the profile says of how the client learns of the decision has to be something that the provider does.

@@ -1,6 +1,7 @@
 package flows_test
 
 import (
+	"context"
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
@@ -106,5 +107,39 @@ func TestCertificateOfWindowsThatStaysShut(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// What gives the password may take its time, which is the caller's to end: other profiles are not kept waiting for it.
+func TestAPasswordThatKeepsOneWaiting(t *testing.T) {
+	t.Parallel()
+	file, _ := pfx(t, "me", "p")
+	asked := make(chan struct{})
+	c := flows.New(flows.Options{Secrets: secret.Resolver{
+		ReadFile: os.ReadFile,
+		Run: func(ctx context.Context, _ []string) (string, error) {
+			close(asked)
+			<-ctx.Done()
+			return "", ctx.Err()
+		},
+	}})
+	p := &profiles.Profile{
+		Name: "p", TokenURL: "https://id.example/token", ClientID: "me", ClientAuth: "tls_client_auth", ClientCertificate: file,
+		CertificatePassword: secret.Ref{Kind: secret.Command, Argv: []string{"vault"}},
+	}
+	ctx, giveUp := context.WithCancel(t.Context())
+	defer giveUp()
+	ended := make(chan error)
+	go func() {
+		_, err := c.HTTP(ctx, p)
+		ended <- err
+	}()
+	<-asked
+	if _, err := c.HTTP(t.Context(), &profiles.Profile{Name: "q"}); err != nil {
+		t.Errorf("another profile meanwhile: %v", err)
+	}
+	giveUp()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("given up: %v", err)
 	}
 }

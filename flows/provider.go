@@ -2,8 +2,8 @@ package flows
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
+	"slices"
 
 	"doorstep/flows/discovery"
 	"doorstep/profiles"
@@ -23,7 +23,7 @@ func (c *Client) Provider(ctx context.Context, p *profiles.Profile) (*Metadata, 
 	if e.Issuer == "" {
 		return ownMetadata(e)
 	}
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, err
 	}
@@ -40,23 +40,20 @@ func (c *Client) Provider(ctx context.Context, p *profiles.Profile) (*Metadata, 
 	return overlay(aliased(m, e), e), err
 }
 
+// forBrowsers are the endpoints that a person's browser is sent to.
+var forBrowsers = []string{"authorization_endpoint", "end_session_endpoint"}
+
 // aliased gives m with the endpoints that the provider has for clients which present a certificate, where e is one
-// (RFC 8705 §5). A browser has no such certificate: the authorization endpoint stays.
+// (RFC 8705 §5). A browser has no such certificate, and goes where it goes for everybody.
 func aliased(m *Metadata, e *profiles.Profile) *Metadata {
-	var aliases map[string]json.RawMessage
-	if !e.MutualTLS() || json.Unmarshal(m.Raw["mtls_endpoint_aliases"], &aliases) != nil {
+	if !e.MutualTLS() {
 		return m
 	}
-	out := *m
-	for name, into := range map[string]*string{
-		"token_endpoint": &out.TokenEndpoint, "revocation_endpoint": &out.RevocationEndpoint,
-		"introspection_endpoint": &out.IntrospectionEndpoint, "userinfo_endpoint": &out.UserinfoEndpoint,
-		"device_authorization_endpoint":         &out.DeviceAuthorizationEndpoint,
-		"pushed_authorization_request_endpoint": &out.PAREndpoint,
-		"backchannel_authentication_endpoint":   &out.BackchannelEndpoint,
-		"registration_endpoint":                 &out.RegistrationEndpoint,
-	} {
-		_ = json.Unmarshal(aliases[name], into) // one that is absent or odd leaves the usual endpoint
+	out, aliases := *m, m.Aliases()
+	for _, at := range out.Endpoints() {
+		if own := aliases[at.Name]; own != "" && !slices.Contains(forBrowsers, at.Name) {
+			*at.URL = own
+		}
 	}
 	return &out
 }

@@ -19,7 +19,7 @@ func (c *Client) Register(ctx context.Context, p *profiles.Profile, m registrati
 	if err != nil {
 		return nil, err
 	}
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +78,7 @@ func (c *Client) managed(ctx context.Context, p *profiles.Profile) (registration
 	if err != nil {
 		return none, err
 	}
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return none, err
 	}

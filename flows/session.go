@@ -30,7 +30,7 @@ func (c *Client) CreateSession(ctx context.Context, p *profiles.Profile, kind cd
 	if tokens == nil {
 		return nil, err
 	}
-	hc, err := c.HTTP(e)
+	hc, err := c.HTTP(ctx, e)
 	if err != nil {
 		return nil, err
 	}

@@ -33,9 +33,8 @@ func (f static) Run(ctx context.Context, emit func(Event)) (*TokenSet, error) {
 		return nil, err
 	}
 	token = secret.New(jwtview.Clean(token.Reveal()))
-	t := &TokenSet{AccessToken: token, TokenType: "Bearer", ObtainedAt: f.c.Now()}
+	t := &TokenSet{AccessToken: token, TokenType: "Bearer", ObtainedAt: f.c.Now(), ExpiresAt: oauth.ClaimedExpiry(token)}
 	if read, err := jwtview.Decode(token.Reveal()); err == nil {
-		t.ExpiresAt, _ = read.Time("exp")
 		t.Scope = read.String("scope")
 	}
 	if emit != nil {

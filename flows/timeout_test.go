@@ -22,7 +22,7 @@ func TestTimeoutOfAProfile(t *testing.T) {
 		{usual, 0, httpclient.DefaultTimeout}, {slow, 0, 2 * time.Minute}, {slow, 5 * time.Second, 5 * time.Second}, {usual, 5 * time.Second, 5 * time.Second},
 	} {
 		c := flows.New(flows.Options{HTTP: httpclient.Options{Timeout: tt.asked}})
-		hc, err := c.HTTP(tt.p)
+		hc, err := c.HTTP(t.Context(), tt.p)
 		if err != nil {
 			t.Fatal(err)
 		}

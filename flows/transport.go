@@ -37,7 +37,7 @@ type transport struct {
 
 // RoundTrip implements [http.RoundTripper].
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
-	base, err := t.over()
+	base, err := t.over(req.Context())
 	if err != nil {
 		closeBody(req)
 		return nil, err
@@ -93,11 +93,11 @@ func (t *transport) send(base http.RoundTripper, req *http.Request, token *Token
 	return base.RoundTrip(again)
 }
 
-func (t *transport) over() (http.RoundTripper, error) {
+func (t *transport) over(ctx context.Context) (http.RoundTripper, error) {
 	if t.base != nil {
 		return t.base, nil
 	}
-	hc, err := t.c.HTTP(t.p)
+	hc, err := t.c.HTTP(ctx, t.p)
 	if err != nil {
 		return nil, err
 	}

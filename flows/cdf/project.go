@@ -21,10 +21,19 @@ type OIDC struct {
 	GroupCallback bool          // CDF itself asks Entra for the groups of a token with too many
 }
 
-func parseProject(data []byte) (*Project, error) {
-	type claim struct {
-		Name string `json:"claimName"`
+// claim is how CDF writes the name of one.
+type claim struct {
+	Name string `json:"claimName"`
+}
+
+func names(claims []claim) (all []string) {
+	for _, c := range claims {
+		all = append(all, c.Name)
 	}
+	return all
+}
+
+func parseProject(data []byte) (*Project, error) {
 	var doc struct {
 		URLName      string `json:"urlName"`
 		Organization string `json:"organization"`
@@ -44,13 +53,6 @@ func parseProject(data []byte) (*Project, error) {
 	}
 	if doc.URLName == "" {
 		return nil, shapeError("no urlName in it")
-	}
-	names := func(claims []claim) []string {
-		var s []string
-		for _, c := range claims {
-			s = append(s, c.Name)
-		}
-		return s
 	}
 	p := &Project{Name: doc.URLName, Organization: doc.Organization}
 	if o := doc.OIDC; o != nil {

@@ -177,6 +177,7 @@ func TestLoginIsRefused(t *testing.T) {
 	}{
 		"by CDF":               {url.Values{"error": {"access_denied"}, "error_description": {"no group"}}, "access_denied: no group"},
 		"the token is no good": {url.Values{"access_token": {"other"}}, "401"},
+		"no header would do":   {url.Values{"access_token": {"one\r\nX-Another: header"}}, "has characters in it that none can have"},
 	} {
 		c := newCluster(t)
 		c.back = tt.back

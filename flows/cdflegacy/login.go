@@ -11,7 +11,6 @@ import (
 	"doorstep/flows/callback"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
-	"doorstep/jwtview"
 	"doorstep/profiles/secret"
 )
 
@@ -23,10 +22,10 @@ type Login struct {
 	HTTP        *httpclient.Client
 	BaseURL     string // of the cluster
 	Project     string
-	RedirectURI string        // "" means http://localhost/
-	Port        int           // listened on when RedirectURI has none; 0 for a free one
-	Pasted      <-chan string // see callback.Options
-	Now         func() time.Time
+	RedirectURI string           // "" means http://localhost/
+	Port        int              // listened on when RedirectURI has none; 0 for a free one
+	Pasted      <-chan string    // see callback.Options
+	Now         func() time.Time // time.Now when nil
 }
 
 // Run tells emit where the browser has to go, waits for the tokens that come back with it, and asks CDF whether it takes
@@ -95,8 +94,11 @@ func judge(state string) func(url.Values) (url.Values, string) {
 }
 
 func (f Login) check(q url.Values) error {
-	if refusal := callback.Refusal(f.BaseURL, q); refusal != nil {
-		return refusal
+	switch {
+	case q.Get("error") != "":
+		return callback.Refusal(f.BaseURL, q)
+	case !oauth.Sendable(q.Get("access_token")):
+		return callback.Problem(f.BaseURL, "the answer's "+oauth.Unsendable("access_token"))
 	}
 	return nil
 }
@@ -107,9 +109,7 @@ func (f Login) tokens(ctx context.Context, q url.Values) (*oauth.TokenSet, error
 		AccessToken: secret.New(q.Get("access_token")), IDToken: secret.New(q.Get("id_token")), TokenType: "Bearer",
 		ObtainedAt: oauth.Clock(f.Now)(),
 	}
-	if read, err := jwtview.Decode(t.AccessToken.Reveal()); err == nil {
-		t.ExpiresAt, _ = read.Time("exp")
-	}
+	t.ExpiresAt = oauth.ClaimedExpiry(t.AccessToken)
 	err := f.HTTP.Retry(ctx, (*oauth.Error).Temporary, func(ctx context.Context) error {
 		return status(ctx, f.HTTP, f.BaseURL, f.Project, http.Header{"Authorization": {"Bearer " + t.AccessToken.Reveal()}})
 	})

@@ -114,7 +114,7 @@ func (g *gathering) inspect(ctx context.Context) {
 	if !r.tokens.ok() {
 		return
 	}
-	cdf, hasCDF := g.cdf(r.cdfURL())
+	cdf, hasCDF := g.cdf(ctx, r.cdfURL())
 	together(
 		func() { g.keys(ctx) },
 		func() {
@@ -158,11 +158,11 @@ func (g *gathering) configuration(ctx context.Context) {
 		return
 	}
 	if base := r.otherCluster(); base != "" && r.inspect.refused() {
-		if other, ok := g.cdf(base); ok {
+		if other, ok := g.cdf(ctx, base); ok {
 			r.elsewhere = ask(ctx, other.Inspect)
 		}
 	}
-	c, ok := g.cdf(r.cdfURL())
+	c, ok := g.cdf(ctx, r.cdfURL())
 	known := r.inspect.ok() || statusOf(r.inspect.err) == http.StatusForbidden
 	if !ok || !known || r.cdfProject() == "" {
 		return
@@ -182,8 +182,8 @@ func (g *gathering) configuration(ctx context.Context) {
 }
 
 // cdf makes a client for the cluster at base, with the token; ok is false when there is no cluster to ask.
-func (g *gathering) cdf(base string) (c cdf.Client, ok bool) {
-	hc, err := g.flows.HTTP(g.run.profile)
+func (g *gathering) cdf(ctx context.Context, base string) (c cdf.Client, ok bool) {
+	hc, err := g.flows.HTTP(ctx, g.run.profile)
 	if err != nil || base == "" {
 		return cdf.Client{}, false
 	}
@@ -201,8 +201,11 @@ func (g *gathering) proof() *dpop.Prover {
 func (g *gathering) resource(ctx context.Context) {
 	r := g.run
 	check := r.profile.ResourceCheck
-	hc, err := g.flows.HTTP(r.profile)
-	if check == nil || err != nil {
+	if check == nil {
+		return
+	}
+	hc, err := g.flows.HTTP(ctx, r.profile)
+	if err != nil {
 		return
 	}
 	r.resource = ask(ctx, func(ctx context.Context) (int, error) {

@@ -61,25 +61,17 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	}
 	told.of(p.authReqID)
 	emit(oauth.Backchannel{ExpiresAt: p.expiresAt, Interval: p.interval, BindingMessage: f.Request.Extra.Get("binding_message")})
-	tokens, err := f.polled(p, told.decided).Run(ctx, emit)
-	if err != nil {
-		return nil, err
-	}
-	if err := f.IDTokens.Check(ctx, tokens, ""); err != nil {
-		return nil, err
-	}
-	emit(oauth.SignedInWith(tokens))
-	return tokens, nil
+	return f.polled(p, told.decided).Run(ctx, emit)
 }
 
-// params are those of the request that every try has. notificationToken is "" in poll mode.
-func (f Flow) params(notificationToken string) url.Values {
+// params are those of the request that every try has. notificationToken is zero in poll mode.
+func (f Flow) params(notificationToken secret.Value) url.Values {
 	v := f.Request.Values()
 	if !slices.Contains(f.Request.Scopes, "openid") {
 		v.Set("scope", strings.TrimSpace("openid "+v.Get("scope"))) // CIBA Core §7.1: without it there is no request
 	}
 	for name, value := range map[string]string{
-		"login_hint": f.LoginHint, "acr_values": strings.Join(f.ACRValues, " "), "client_notification_token": notificationToken,
+		"login_hint": f.LoginHint, "acr_values": strings.Join(f.ACRValues, " "), "client_notification_token": notificationToken.Reveal(),
 	} {
 		if value != "" {
 			v.Set(name, value)
@@ -92,7 +84,7 @@ func (f Flow) params(notificationToken string) url.Values {
 const maxCodes = 3
 
 // start has the person asked, their user code got from them where the provider wants it (CIBA Core §13).
-func (f Flow) start(ctx context.Context, notificationToken string) (*pending, error) {
+func (f Flow) start(ctx context.Context, notificationToken secret.Value) (*pending, error) {
 	params := f.params(notificationToken)
 	p, err := f.request(ctx, params)
 	for range maxCodes {
@@ -147,7 +139,7 @@ func (f Flow) polled(p *pending, decided <-chan struct{}) polling.Grant {
 	return polling.Grant{
 		Token: f.Token, Params: url.Values{"grant_type": {GrantType}, "auth_req_id": {p.authReqID.Reveal()}},
 		Interval: p.interval, ExpiresAt: p.expiresAt,
-		Expired: "the request expired before the sign-in was approved",
-		Decided: decided,
+		Expired:  "the request expired before the sign-in was approved",
+		IDTokens: f.IDTokens, Decided: decided,
 	}
 }

@@ -22,7 +22,7 @@ const maxPing = 8 << 10
 // pings takes the provider's word that the person has decided (CIBA Core §10.2). It is no more than a hint to ask at
 // once: the polling goes on beside it, so that one that is lost, or that nobody could send, holds up no sign-in.
 type pings struct {
-	token   string        // what the provider proves itself with, "" in poll mode
+	token   secret.Value  // what the provider proves itself with, zero in poll mode
 	decided chan struct{} // gets one value for each ping that nobody has taken notice of yet
 
 	asked     chan struct{} // closed once authReqID is known: a fast provider pings before its answer has been read
@@ -49,10 +49,10 @@ func (f Flow) listen(ctx context.Context, emit func(oauth.Event)) *pings {
 }
 
 // notificationToken is a bearer token of 256 bits, of which CIBA Core §7.1 wants 128 or more.
-func notificationToken() string {
+func notificationToken() secret.Value {
 	b := make([]byte, 32)
 	_, _ = rand.Read(b) // never fails
-	return base64.RawURLEncoding.EncodeToString(b)
+	return secret.New(base64.RawURLEncoding.EncodeToString(b))
 }
 
 // of says which request pings have to be about.
@@ -86,7 +86,7 @@ func (p *pings) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // proves reports whether a request's Authorization is the one that the provider was given.
 func (p *pings) proves(authorization string) bool {
 	scheme, token, _ := strings.Cut(authorization, " ")
-	return strings.EqualFold(scheme, "Bearer") && same(strings.TrimSpace(token), p.token)
+	return strings.EqualFold(scheme, "Bearer") && same(strings.TrimSpace(token), p.token.Reveal())
 }
 
 // about reports whether authReqID is that of the request that goes on, once that is known.

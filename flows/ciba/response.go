@@ -24,12 +24,10 @@ type pending struct {
 // parse reads an answer of the backchannel authentication endpoint (CIBA Core §7.3): a request, or nil and the problem,
 // which is "" where the answer is an OAuth error or its status speaks for itself.
 func parse(resp *httpclient.Response, now time.Time) (*pending, string) {
-	a, problem := oauth.ParseAnswer(resp.Header, resp.Body)
+	a, problem := resp.Granted()
 	switch {
-	case problem != "":
+	case a == nil:
 		return nil, problem
-	case a.String("error") != "", resp.Status < 200 || resp.Status > 299:
-		return nil, ""
 	case a.String("auth_req_id") == "":
 		return nil, "no auth_req_id"
 	}

@@ -141,11 +141,11 @@ func (w *world) credentials(s scenario, p *profile) (err error) {
 		p.Flow = "token"
 		p.AccessToken, err = s.token(w.providerOf(s), clientID(s))
 		return err
-	case s.person && s.app != nil:
-		p.ClientID, p.Flow = clientID(s), "pkce"
-		p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}
 	case s.person:
 		p.ClientID, p.Flow = terminalID(), "device"
+		if s.app != nil {
+			p.ClientID, p.Flow = clientID(s), "pkce"
+		}
 		p.Scopes = []string{"openid", "profile", "offline_access", "IDENTITY", "user_impersonation"}
 	default:
 		p.ClientID, p.ClientSecret, p.Flow = clientID(s), w.secretOf(s), "client-credentials"

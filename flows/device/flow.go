@@ -39,15 +39,7 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 		return nil, err
 	}
 	emit(g.code)
-	tokens, err := f.polled(g).Run(ctx, emit)
-	if err != nil {
-		return nil, err
-	}
-	if err := f.IDTokens.Check(ctx, tokens, ""); err != nil {
-		return nil, err
-	}
-	emit(oauth.SignedInWith(tokens))
-	return tokens, nil
+	return f.polled(g).Run(ctx, emit)
 }
 
 // authorize is the device authorization request (RFC 8628 §3.1). A failure that may pass is tried again twice:

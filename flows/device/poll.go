@@ -14,7 +14,7 @@ const GrantType = "urn:ietf:params:oauth:grant-type:device_code"
 func (f Flow) polled(g *grant) polling.Grant {
 	return polling.Grant{
 		Token: f.Token, Params: pollParams(f, g), Interval: g.code.Interval, ExpiresAt: g.code.ExpiresAt,
-		Expired: "the code ran out before the sign-in was approved",
+		Expired: "the code ran out before the sign-in was approved", IDTokens: f.IDTokens,
 	}
 }
 

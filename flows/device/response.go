@@ -24,12 +24,9 @@ type grant struct {
 // parse reads an answer of the device authorization endpoint (RFC 8628 §3.2): a grant, or nil and the problem, which
 // is "" where the answer is an OAuth error or its status speaks for itself.
 func parse(resp *httpclient.Response, now time.Time) (*grant, string) {
-	a, problem := oauth.ParseAnswer(resp.Header, resp.Body)
-	if problem != "" {
+	a, problem := resp.Granted()
+	if a == nil {
 		return nil, problem
-	}
-	if a.String("error", "error_code") != "" || resp.Status < 200 || resp.Status > 299 {
-		return nil, ""
 	}
 	g := &grant{deviceCode: secret.New(a.String("device_code")), code: deviceCode(a, now)}
 	switch {

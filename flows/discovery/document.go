@@ -53,7 +53,7 @@ func typeProblem(err error) string {
 // endpointProblem finds the first endpoint that must not be called. What has come by TLS doesn't lead away from it, to
 // this machine either: another's program may listen there.
 func endpointProblem(m *oauth.Metadata, byTLS bool) error {
-	for _, e := range append(endpoints(m), aliases(m)...) {
+	for _, e := range endpoints(m) {
 		if e.url == "" {
 			continue
 		}
@@ -70,32 +70,15 @@ func endpointProblem(m *oauth.Metadata, byTLS bool) error {
 // endpoint is an endpoint of a document by its registered name.
 type endpoint struct{ name, url string }
 
+// endpoints are those of a document that doorstep may call, aliases for clients with a certificate included.
 func endpoints(m *oauth.Metadata) []endpoint {
-	return []endpoint{
-		{"authorization_endpoint", m.AuthorizationEndpoint},
-		{"token_endpoint", m.TokenEndpoint},
-		{"device_authorization_endpoint", m.DeviceAuthorizationEndpoint},
-		{"jwks_uri", m.JWKSURI},
-		{"userinfo_endpoint", m.UserinfoEndpoint},
-		{"introspection_endpoint", m.IntrospectionEndpoint},
-		{"revocation_endpoint", m.RevocationEndpoint},
-		{"registration_endpoint", m.RegistrationEndpoint},
-		{"end_session_endpoint", m.EndSessionEndpoint},
-		{"pushed_authorization_request_endpoint", m.PAREndpoint},
-		{"backchannel_authentication_endpoint", m.BackchannelEndpoint},
-	}
-}
-
-// aliases are the endpoints for clients that present a certificate (RFC 8705 §5). What isn't a text is no endpoint.
-func aliases(m *oauth.Metadata) []endpoint {
-	var members map[string]json.RawMessage
-	_ = json.Unmarshal(m.Raw["mtls_endpoint_aliases"], &members)
 	var all []endpoint
-	for _, name := range slices.Sorted(maps.Keys(members)) {
-		var address string
-		if json.Unmarshal(members[name], &address) == nil && strings.HasSuffix(name, "_endpoint") {
-			all = append(all, endpoint{"mtls_endpoint_aliases." + name, address})
-		}
+	for _, e := range m.Endpoints() {
+		all = append(all, endpoint{e.Name, *e.URL})
+	}
+	aliases := m.Aliases()
+	for _, name := range slices.Sorted(maps.Keys(aliases)) {
+		all = append(all, endpoint{"mtls_endpoint_aliases." + name, aliases[name]})
 	}
 	return all
 }

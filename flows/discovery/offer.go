@@ -1,7 +1,6 @@
 package discovery
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -56,8 +55,7 @@ func Offers(m *oauth.Metadata) []Offer {
 	for i, o := range offers {
 		list[i] = Offer{Name: o.flow}
 		list[i].Offered, list[i].Reason = o.in(m)
-		var words []string
-		if list[i].Offered && json.Unmarshal(m.Raw[o.details], &words) == nil {
+		if words := m.List(o.details); list[i].Offered && words != nil {
 			list[i].Reason += "; " + o.details + " has " + strings.Join(words, ", ")
 		}
 	}
@@ -99,12 +97,12 @@ func Features(m *oauth.Metadata) map[string]bool {
 	return map[string]bool{
 		"pkce_s256":            slices.Contains(m.CodeChallengeMethods, "S256"),
 		"par":                  m.PAREndpoint != "",
-		"par_required":         flag(m, "require_pushed_authorization_requests"),
-		"jar":                  flag(m, "request_parameter_supported"),
+		"par_required":         m.Says("require_pushed_authorization_requests"),
+		"jar":                  m.Says("request_parameter_supported"),
 		"jarm":                 contains(m, "response_modes_supported", ".jwt", "jwt"),
 		"dpop":                 m.Raw["dpop_signing_alg_values_supported"] != nil,
-		"mtls":                 m.Raw["mtls_endpoint_aliases"] != nil || flag(m, "tls_client_certificate_bound_access_tokens"),
-		"iss_parameter":        flag(m, "authorization_response_iss_parameter_supported"),
+		"mtls":                 m.Raw["mtls_endpoint_aliases"] != nil || m.Says("tls_client_certificate_bound_access_tokens"),
+		"iss_parameter":        m.Says("authorization_response_iss_parameter_supported"),
 		"userinfo":             m.UserinfoEndpoint != "",
 		"introspection":        m.IntrospectionEndpoint != "",
 		"introspection_signed": m.Raw["introspection_signing_alg_values_supported"] != nil,
@@ -112,26 +110,16 @@ func Features(m *oauth.Metadata) map[string]bool {
 		"registration":         m.RegistrationEndpoint != "",
 		"encryption":           m.Raw["id_token_encryption_alg_values_supported"] != nil,
 		"end_session":          m.EndSessionEndpoint != "",
-		"ciba_user_code":       flag(m, "backchannel_user_code_parameter_supported"),
+		"ciba_user_code":       m.Says("backchannel_user_code_parameter_supported"),
 		"ciba_ping":            contains(m, "backchannel_token_delivery_modes_supported", "ping"),
 		"private_keys":         slices.Contains(m.TokenAuthMethods, "private_key_jwt"),
 		"public_clients":       slices.Contains(m.TokenAuthMethods, "none"),
 	}
 }
 
-// flag is a boolean member of the document; one that isn't there is false.
-func flag(m *oauth.Metadata, name string) bool {
-	var b bool
-	return json.Unmarshal(m.Raw[name], &b) == nil && b
-}
-
 // contains reports whether a list of the document has an entry that ends in one of the endings.
 func contains(m *oauth.Metadata, name string, endings ...string) bool {
-	var list []string
-	if json.Unmarshal(m.Raw[name], &list) != nil {
-		return false
-	}
-	return slices.ContainsFunc(list, func(s string) bool {
+	return slices.ContainsFunc(m.List(name), func(s string) bool {
 		return slices.ContainsFunc(endings, func(end string) bool { return strings.HasSuffix(s, end) })
 	})
 }
@@ -139,9 +127,9 @@ func contains(m *oauth.Metadata, name string, endings ...string) bool {
 // Endpoints gives the endpoints of m by their registered names; those that it doesn't have are left out.
 func Endpoints(m *oauth.Metadata) map[string]string {
 	all := map[string]string{}
-	for _, e := range endpoints(m) {
-		if e.url != "" {
-			all[e.name] = e.url
+	for _, e := range m.Endpoints() {
+		if *e.URL != "" {
+			all[e.Name] = *e.URL
 		}
 	}
 	return all

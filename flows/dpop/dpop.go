@@ -88,15 +88,7 @@ func (p *Prover) prove(call *httpclient.Call, token secret.Value) (*url.URL, err
 	if err != nil {
 		return nil, &oauth.Error{Endpoint: call.Endpoint, Problem: "not an address"}
 	}
-	method := call.Method
-	switch {
-	case method != "":
-	case call.Form != nil:
-		method = http.MethodPost
-	default:
-		method = http.MethodGet
-	}
-	proof, err := p.Proof(method, u, token)
+	proof, err := p.Proof(call.HTTPMethod(), u, token)
 	if err != nil {
 		return nil, err
 	}

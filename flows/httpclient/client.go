@@ -129,6 +129,17 @@ type Call struct {
 	MaxBody  int64      // of the response, 1 MiB when 0
 }
 
+// HTTPMethod is the method that the call is made with.
+func (c Call) HTTPMethod() string {
+	switch {
+	case c.Method != "":
+		return c.Method
+	case c.Form != nil, c.JSON != nil:
+		return http.MethodPost
+	}
+	return http.MethodGet
+}
+
 // Response is an answer, whatever its status.
 type Response struct {
 	Status int

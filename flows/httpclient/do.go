@@ -31,7 +31,7 @@ type exchange struct {
 }
 
 func newExchange(c *Client, call Call) *exchange {
-	x := &exchange{c: c, call: call, method: call.Method, header: call.Header.Clone(), started: c.o.Now()}
+	x := &exchange{c: c, call: call, method: call.HTTPMethod(), header: call.Header.Clone(), started: c.o.Now()}
 	if x.header == nil {
 		x.header = http.Header{}
 	}
@@ -43,13 +43,6 @@ func newExchange(c *Client, call Call) *exchange {
 	}
 	setDefault(x.header, "Accept", "application/json")
 	setDefault(x.header, "User-Agent", c.o.UserAgent)
-	switch {
-	case x.method != "":
-	case call.Form != nil, call.JSON != nil:
-		x.method = http.MethodPost
-	default:
-		x.method = http.MethodGet
-	}
 	x.scrub = newScrubber(call, x.header)
 	return x
 }

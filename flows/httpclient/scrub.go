@@ -6,12 +6,16 @@ import (
 	"html"
 	"net/http"
 	"net/url"
+	"slices"
 	"sort"
 	"strings"
 
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
 )
+
+// minPIN is that length for a user code: people's are as short as those of their bank cards, and secret all the same.
+const minPIN = 4
 
 // minScrub is the length from which a secret that was sent is looked for in an answer. A shorter one is no secret
 // worth the name, and would tear holes into ordinary words.
@@ -25,7 +29,7 @@ func newScrubber(call Call, header http.Header) *scrubber {
 	add := func(values url.Values) {
 		for name, vs := range values {
 			if secretParameter(name) {
-				found = append(found, vs...)
+				found = append(found, worth(name, vs...)...)
 			}
 		}
 	}
@@ -33,17 +37,26 @@ func newScrubber(call Call, header http.Header) *scrubber {
 	if u, err := url.Parse(call.URL); err == nil {
 		add(u.Query())
 		if password, ok := u.User.Password(); ok {
-			found = append(found, password)
+			found = append(found, worth("", password)...)
 		}
 	}
 	for name, vs := range header {
 		if oauth.SecretName(name) {
 			for _, v := range vs {
-				found = append(found, credentials(v)...)
+				found = append(found, worth(name, credentials(v)...)...)
 			}
 		}
 	}
 	return &scrubber{sent: replacer(found)}
+}
+
+// worth are those of the values of a parameter, a member or a header called name that are long enough to be looked for.
+func worth(name string, values ...string) []string {
+	least := minScrub
+	if strings.EqualFold(name, userCode) {
+		least = minPIN
+	}
+	return slices.DeleteFunc(slices.Clone(values), func(v string) bool { return len(v) < least })
 }
 
 // secretMembers are the secrets of a JSON document, at any depth.
@@ -66,7 +79,7 @@ func secretMembers(document []byte) []string {
 			}
 		case string:
 			if secretParameter(name) {
-				found = append(found, v)
+				found = append(found, worth(name, v)...)
 			}
 		}
 	}
@@ -107,9 +120,6 @@ func basic(scheme, credential string) (user, password string, ok bool) {
 func replacer(secrets []string) *strings.Replacer {
 	spellings := map[string]bool{}
 	for _, s := range secrets {
-		if len(s) < minScrub {
-			continue
-		}
 		quoted, _ := json.Marshal(s)
 		for _, v := range []string{
 			s, url.QueryEscape(s), url.PathEscape(s), html.EscapeString(s), strings.Trim(string(quoted), `"`),
@@ -154,8 +164,11 @@ type scrubbedError string
 
 func (e scrubbedError) Error() string { return string(e) }
 
+// userCode is a parameter of OpenID Connect CIBA's (Core §7.1), where it is a person's PIN.
+const userCode = "user_code"
+
 // secretParameter adds to [oauth.SecretName] what is secret only on its way out: an authorization code, and the user
 // code of OpenID Connect CIBA, which is a person's PIN there.
 func secretParameter(name string) bool {
-	return oauth.SecretName(name) || strings.EqualFold(name, "code") || strings.EqualFold(name, "user_code")
+	return oauth.SecretName(name) || strings.EqualFold(name, "code") || strings.EqualFold(name, userCode)
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -124,6 +125,28 @@ func TestSecretsAreScrubbed(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A PIN is short, and taken out of what a server sends back all the same. Of other names, four letters are no secret.
+func TestPINsAreScrubbed(t *testing.T) {
+	t.Parallel()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.WriteHeader(http.StatusBadRequest)
+		_, _ = fmt.Fprintf(w, `{"error":"invalid_user_code","error_description":"%s isn't the code of demo"}`, r.FormValue("user_code"))
+	}))
+	t.Cleanup(s.Close)
+	hc, err := httpclient.New(httpclient.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(hc.CloseIdle)
+	resp, err := hc.Do(t.Context(), httpclient.Call{URL: s.URL, Form: url.Values{"user_code": {"2468"}, "client_secret": {"demo"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := resp.Error("").Description, "[redacted] isn't the code of demo"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

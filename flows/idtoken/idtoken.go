@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"doorstep/flows/jwe"
+	"doorstep/flows/jws"
 	"doorstep/profiles/secret"
 
 	"github.com/go-jose/go-jose/v4"
@@ -21,12 +22,6 @@ import (
 
 // leeway is how far the two clocks may be apart.
 const leeway = 5 * time.Minute
-
-// asymmetric are the algorithms that an ID token may be signed with: neither "none", nor those whose key everybody
-// would have who can verify.
-var asymmetric = []jose.SignatureAlgorithm{
-	jose.RS256, jose.RS384, jose.RS512, jose.PS256, jose.PS384, jose.PS512, jose.ES256, jose.ES384, jose.ES512, jose.EdDSA,
-}
 
 // symmetric are signed with the client's own secret, which some providers do; only the client can verify them.
 var symmetric = []jose.SignatureAlgorithm{jose.HS256, jose.HS384, jose.HS512}
@@ -90,9 +85,9 @@ type claims struct {
 
 // Check validates token. The error is a [MisfitError], or that of Keys.
 func Check(ctx context.Context, token secret.Value, e Expect) error {
-	allowed := asymmetric
+	allowed := jws.Algorithms()
 	if e.Direct {
-		allowed = slices.Concat(asymmetric, symmetric)
+		allowed = append(allowed, symmetric...)
 	}
 	parsed, err := jwt.ParseSigned(token.Reveal(), allowed)
 	switch {
@@ -126,11 +121,7 @@ func (e Expect) read(ctx context.Context, token *jwt.JSONWebToken, c *claims) er
 	case err != nil:
 		return err
 	}
-	keys := set.Keys
-	if id := token.Headers[0].KeyID; id != "" {
-		keys = set.Key(id)
-	}
-	for _, key := range keys {
+	for _, key := range jws.Candidates(set, token.Headers[0].KeyID) {
 		if token.Claims(key.Key, c) == nil {
 			return nil
 		}

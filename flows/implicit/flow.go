@@ -18,7 +18,6 @@ import (
 	"doorstep/flows/idtoken"
 	"doorstep/flows/jwe"
 	"doorstep/flows/oauth"
-	"doorstep/jwtview"
 	"doorstep/profiles/secret"
 
 	"github.com/go-jose/go-jose/v4"
@@ -139,8 +138,8 @@ func (f Flow) tokens(ctx context.Context, q url.Values, nonce string) (*oauth.To
 	a := oauth.Answer{"expires_in": json.RawMessage(`"` + url.QueryEscape(q.Get("expires_in")) + `"`)}
 	if life := a.Seconds("expires_in"); life > 0 {
 		t.ExpiresAt = now.Add(life)
-	} else if read, err := jwtview.Decode(t.AccessToken.Reveal()); err == nil {
-		t.ExpiresAt, _ = read.Time("exp") // expires_in may be left out (RFC 6749 §4.2.2)
+	} else {
+		t.ExpiresAt = oauth.ClaimedExpiry(t.AccessToken) // expires_in may be left out (RFC 6749 §4.2.2)
 	}
 	if plain, err := f.Opener.Open(q.Get("id_token")); err == nil {
 		t.IDToken = secret.New(plain) // one that stays shut is refused by the check

@@ -58,7 +58,7 @@ func (p *provider) newKey(t *testing.T) string {
 // tokenEndpoint is the provider's, for a public client.
 func (p *provider) tokenEndpoint(t *testing.T, q *profiles.Profile) tokenendpoint.Endpoint {
 	t.Helper()
-	hc, err := client().HTTP(q)
+	hc, err := client().HTTP(t.Context(), q)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"time"
 
+	"doorstep/flows/jws"
+
 	"github.com/go-jose/go-jose/v4"
 	"github.com/go-jose/go-jose/v4/jwt"
 )
@@ -18,12 +20,6 @@ const leeway = time.Minute
 
 // maxAnswer is the largest answer that is looked at, in bytes.
 const maxAnswer = 16 << 10
-
-// algorithms are those that an answer may be signed with: neither "none", nor those whose key everybody would have who
-// can verify.
-var algorithms = []jose.SignatureAlgorithm{
-	jose.RS256, jose.RS384, jose.RS512, jose.PS256, jose.PS384, jose.PS512, jose.ES256, jose.ES384, jose.ES512, jose.EdDSA,
-}
 
 // Answer is a signed answer that nobody has verified yet.
 type Answer struct {
@@ -50,7 +46,7 @@ func Parse(response string) (*Answer, error) {
 	if len(response) > maxAnswer {
 		return nil, errors.New("the signed answer is too large")
 	}
-	token, err := jwt.ParseSigned(response, algorithms)
+	token, err := jwt.ParseSigned(response, jws.Algorithms())
 	if err != nil {
 		return nil, errors.New("the answer is no JWT that is signed with an asymmetric algorithm")
 	}
@@ -78,11 +74,7 @@ func (a *Answer) Verify(x Expect) (url.Values, error) {
 	case x.Now.After(c.Expiry.Time().Add(leeway)):
 		return nil, errors.New("the signed answer has expired")
 	}
-	keys := x.Keys.Keys
-	if id := a.token.Headers[0].KeyID; id != "" {
-		keys = x.Keys.Key(id)
-	}
-	for _, key := range keys {
+	for _, key := range jws.Candidates(x.Keys, a.token.Headers[0].KeyID) {
 		if a.token.Claims(key.Key, &claims{}) == nil {
 			return a.params, nil
 		}

@@ -4,6 +4,7 @@ package jws
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"doorstep/flows/jwe"
@@ -11,8 +12,7 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-// algorithms are those that an answer may be signed with: neither "none", nor those whose key everybody would have who
-// can verify.
+// algorithms are what [Algorithms] gives.
 var algorithms = []jose.SignatureAlgorithm{
 	jose.RS256, jose.RS384, jose.RS512, jose.PS256, jose.PS384, jose.PS512, jose.ES256, jose.ES384, jose.ES512, jose.EdDSA,
 }
@@ -49,17 +49,25 @@ func (r Reader) Read(ctx context.Context, text string) (payload []byte, typ, pro
 	return payload, strings.TrimPrefix(strings.ToLower(typ), "application/"), "", nil
 }
 
-// verified gives the payload that one of the keys has signed: the one that the signature names, else any of them, since a
-// provider with a single key need not name it (OpenID Connect Core §10.1).
+// verified gives the payload that one of the keys has signed.
 func verified(signed *jose.JSONWebSignature, set *jose.JSONWebKeySet) (payload []byte, ok bool) {
-	keys := set.Keys
-	if id := signed.Signatures[0].Protected.KeyID; id != "" {
-		keys = set.Key(id)
-	}
-	for _, key := range keys {
+	for _, key := range Candidates(set, signed.Signatures[0].Protected.KeyID) {
 		if payload, err := signed.Verify(key); err == nil {
 			return payload, true
 		}
 	}
 	return nil, false
+}
+
+// Algorithms are those that a provider may sign with (RFC 7518 §3.1, RFC 8037 §3.1): neither "none", nor those whose key
+// everybody would have who can verify (RFC 8725 §2.1).
+func Algorithms() []jose.SignatureAlgorithm { return slices.Clone(algorithms) }
+
+// Candidates are the keys of set that can have made a signature whose header names the key id (RFC 7515 §4.1.4): any of them
+// for "", since a provider with a single key need not name it (OpenID Connect Core §10.1).
+func Candidates(set *jose.JSONWebKeySet, id string) []jose.JSONWebKey {
+	if id == "" {
+		return set.Keys
+	}
+	return set.Key(id)
 }

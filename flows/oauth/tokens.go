@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"doorstep/jwtview"
 	"doorstep/profiles/secret"
 )
 
@@ -28,6 +29,16 @@ type TokenSet struct {
 // it ends never counts as expired.
 func (t *TokenSet) Expired(now time.Time, minTTL time.Duration) bool {
 	return !t.ExpiresAt.IsZero() && !now.Add(minTTL).Before(t.ExpiresAt)
+}
+
+// ClaimedExpiry reads when an access token says that it ends (the exp claim, RFC 9068 §2.2), without anybody having verified it:
+// good enough to know when to renew, which is all that it is used for. Zero when the token is opaque or doesn't say.
+func ClaimedExpiry(token secret.Value) time.Time {
+	read, _ := jwtview.Decode(token.Reveal()) // of what is no proper token, it gives what could be read
+	if at, ok := read.Time("exp"); ok && at.Unix() > 0 {
+		return at
+	}
+	return time.Time{}
 }
 
 // Sendable reports whether an access token or a token type can go into a header: printable ASCII (VSCHAR of RFC 6749,

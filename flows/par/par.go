@@ -61,14 +61,10 @@ func (e Endpoint) push(ctx context.Context, params url.Values) (Request, error) 
 
 // parse reads an answer (RFC 9126 §2.2): the request, or what keeps it from being one.
 func parse(resp *httpclient.Response, now time.Time) (r Request, problem string) {
-	a, problem := oauth.ParseAnswer(resp.Header, resp.Body)
-	switch {
-	case problem != "":
-		return r, problem
-	case a.String("error") != "", resp.Status < 200 || resp.Status > 299:
-		return r, ""
-	}
+	a, problem := resp.Granted()
 	switch uri := a.String("request_uri"); {
+	case a == nil:
+		return r, problem
 	case uri == "":
 		return r, "no request_uri"
 	case len(uri) > maxURI:

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"time"
 
+	"doorstep/flows/idtoken"
 	"doorstep/flows/oauth"
 	"doorstep/flows/tokenendpoint"
 )
@@ -31,20 +32,29 @@ func Interval(asked time.Duration) time.Duration {
 // Grant is what is polled with, ready to run.
 type Grant struct {
 	Token     tokenendpoint.Endpoint
-	Params    url.Values    // of each poll
-	Interval  time.Duration // see [Interval]
-	ExpiresAt time.Time     // when nothing is left to poll for
-	Expired   string        // what has happened then, in words: "the code ran out before the sign-in was approved"
+	Params    url.Values        // of each poll
+	Interval  time.Duration     // see [Interval]
+	ExpiresAt time.Time         // when nothing is left to poll for
+	Expired   string            // what has happened then, in words: "the code ran out before the sign-in was approved"
+	IDTokens  *idtoken.Verifier // of the ID token that may come along; nil takes any
 	// Decided brings word that the person has decided: the next poll is due at once then, since there is something to
 	// fetch. nil where nobody tells. It is never closed.
 	Decided <-chan struct{}
 }
 
 // Run polls until there are tokens, a decision against them, or the grant has expired (then the error's Code is
-// "expired_token"). It returns as soon as ctx ends, in the middle of a request too. It is called from one goroutine,
-// and emit from the same.
+// "expired_token"), and tells emit of the tokens once their ID token has been checked. It returns as soon as ctx ends, in the
+// middle of a request too. It is called from one goroutine, and emit from the same.
 func (g Grant) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet, error) {
-	return newPoller(g, emit).run(ctx)
+	tokens, err := newPoller(g, emit).run(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := g.IDTokens.Check(ctx, tokens, ""); err != nil {
+		return nil, err
+	}
+	emit(oauth.SignedInWith(tokens))
+	return tokens, nil
 }
 
 // poller polls the token endpoint with one grant.

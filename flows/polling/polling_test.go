@@ -58,8 +58,11 @@ func TestPace(t *testing.T) {
 					t.Fatalf("got %v, %v", tokens, err)
 				}
 				s.cameAt(t, tt.at...)
-				if len(s.events) != len(tt.at)-1 {
-					t.Errorf("%d events of %d polls that brought nothing: %v", len(s.events), len(tt.at)-1, s.events)
+				if len(s.events) != len(tt.at) {
+					t.Fatalf("%d events of %d polls: %v", len(s.events), len(tt.at), s.events)
+				}
+				if _, signedIn := s.events[len(s.events)-1].(oauth.SignedIn); !signedIn {
+					t.Errorf("the last event is %#v", s.events[len(s.events)-1])
 				}
 			})
 		})

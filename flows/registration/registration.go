@@ -81,12 +81,10 @@ func send(ctx context.Context, hc *httpclient.Client, call httpclient.Call, toke
 // parse reads a registration: a client, or nil and the problem, which is "" where the answer is an OAuth error or its
 // status speaks for itself.
 func parse(resp *httpclient.Response) (*Client, string) {
-	a, problem := oauth.ParseAnswer(resp.Header, resp.Body)
+	a, problem := resp.Granted()
 	switch {
-	case problem != "":
+	case a == nil:
 		return nil, problem
-	case a.String("error") != "", resp.Status < 200 || resp.Status > 299:
-		return nil, ""
 	case a.String("client_id") == "":
 		return nil, "no client_id"
 	}

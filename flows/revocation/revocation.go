@@ -41,7 +41,7 @@ func (e Endpoint) Revoke(ctx context.Context, token secret.Value, hint string) e
 	if err != nil {
 		return err
 	}
-	if resp.Status < 200 || resp.Status > 299 {
+	if !resp.OK() {
 		return resp.Error("")
 	}
 	return nil

@@ -1,7 +1,6 @@
 package tokenendpoint
 
 import (
-	"encoding/base64"
 	"encoding/json"
 	"strings"
 	"time"
@@ -15,14 +14,12 @@ import (
 const NoAccessToken = "no access_token"
 
 // parse reads an answer: tokens, or nil and what keeps it from being one. The problem of an OAuth error, or of
-// an error status that speaks for itself, is "". An error counts whatever its status: GitHub sends it with 200.
+// an error status that speaks for itself, is "".
 func parse(resp *httpclient.Response, now time.Time) (*oauth.TokenSet, string) {
-	a, problem := oauth.ParseAnswer(resp.Header, resp.Body)
+	a, problem := resp.Granted()
 	switch {
-	case problem != "":
+	case a == nil:
 		return nil, problem
-	case a.String("error", "error_code") != "", resp.Status < 200 || resp.Status > 299:
-		return nil, ""
 	case a.String("access_token") == "":
 		return nil, NoAccessToken
 	}
@@ -49,7 +46,7 @@ func tokenSet(a oauth.Answer, now time.Time) *oauth.TokenSet {
 	if life := a.Seconds("expires_in"); life > 0 {
 		t.ExpiresAt = now.Add(life)
 	} else {
-		t.ExpiresAt = claimedExpiry(t.AccessToken.Reveal())
+		t.ExpiresAt = oauth.ClaimedExpiry(t.AccessToken)
 	}
 	return t
 }
@@ -61,25 +58,4 @@ func scope(a oauth.Answer) string {
 		return strings.Join(list, " ")
 	}
 	return a.String("scope")
-}
-
-// claimedExpiry reads the exp claim of a JWT that nobody has verified: good enough to know when to renew, which is
-// all that it is used for. Zero when the token is opaque or doesn't say.
-func claimedExpiry(token string) time.Time {
-	parts := strings.Split(token, ".")
-	if len(parts) != 3 {
-		return time.Time{}
-	}
-	payload, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(parts[1], "="))
-	if err != nil {
-		return time.Time{}
-	}
-	var claims struct {
-		Exp float64 `json:"exp"`
-	}
-	const year9999 = 253402300799
-	if json.Unmarshal(payload, &claims) != nil || claims.Exp <= 0 || claims.Exp > year9999 {
-		return time.Time{}
-	}
-	return time.Unix(int64(claims.Exp), 0)
 }

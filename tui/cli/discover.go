@@ -42,7 +42,7 @@ provider offers, and which flow suits the place that you are in. ISSUER can be a
 		Example: `  doorstep discover https://login.microsoftonline.com/common/v2.0
   doorstep discover accounts.google.com -o json | jq .flows`,
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.discover(cmd.Context(), args[0]) },
 	}
@@ -53,7 +53,7 @@ func (a *app) discover(ctx context.Context, what string) error {
 	if err != nil {
 		return err
 	}
-	hc, err := flows.New(flows.Options{HTTP: a.httpOptions(), Now: a.Now}).HTTP(p)
+	hc, err := flows.New(flows.Options{HTTP: a.httpOptions(), Now: a.Now}).HTTP(ctx, p)
 	if err != nil {
 		return err
 	}

@@ -61,24 +61,25 @@ func registerCommand(a *app) *cobra.Command {
 		Long: `Registers a client at a provider that offers that (RFC 7591) and writes a profile for it. A client secret and the token
 that manages the registration go into the OS keyring, or into files that only you can read; they are never shown.`,
 		Example: `  doorstep register https://id.example.com --name example
-  doorstep register https://id.example.com --name nightly --flow client-credentials --scope reports.read
-  doorstep register https://id.example.com --flow ciba --notification-port 8089 --notification-endpoint https://me.tunnel.example.com/
-  pass show id.example.com/initial | doorstep register https://id.example.com --initial-access-token`,
+  doorstep register id.example.com --flow client-credentials --scope reports.read
+  doorstep register id.example.com --flow ciba --notification-port 8089 \
+    --notification-endpoint https://me.tunnel.example.com/
+  pass show initial | doorstep register id.example.com --initial-access-token`,
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		Annotations:       formats("text", "json"),
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.register(cmd.Context(), args[0], in) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&in.name, "name", "", "the profile's `name` (default: the issuer's host)")
-	f.StringVar(&in.flow, "flow", profiles.FlowDevice, "the flow that the client is for: "+strings.Join(registrable(), ", "))
-	f.StringVar(&in.clientName, "client-name", "doorstep", "what the provider calls the client on its pages")
-	f.StringVar(&in.auth, "client-auth", "", "how the client authenticates (default: none for people, client_secret_basic else)")
-	f.StringVar(&in.redirect, "redirect-uri", "", "the redirect URI for pkce (default: "+loopbackRedirect+")")
-	f.StringSliceVar(&in.scopes, "scope", nil, "a scope that the client may ask for; repeat it for more")
+	f.StringVar(&in.flow, "flow", profiles.FlowDevice, "the `flow` that the client is for: "+strings.Join(registrable(), ", "))
+	f.StringVar(&in.clientName, "client-name", "doorstep", "the `name` by which the provider calls the client on its pages")
+	f.StringVar(&in.auth, "client-auth", "", "the `method` of client authentication (default: none for people, client_secret_basic else)")
+	f.StringVar(&in.redirect, "redirect-uri", "", "the redirect `URI` for pkce (default: "+loopbackRedirect+")")
+	f.StringSliceVar(&in.scopes, "scope", nil, "a `scope` that the client may ask for; repeat it for more")
 	f.BoolVar(&in.initial, "initial-access-token", false, "read the provider's initial access token from stdin, or ask for it")
 	in.pings.flags(cmd)
-	_ = cmd.RegisterFlagCompletionFunc("flow", cobra.FixedCompletions(registrable(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("flow", oneOf(registrable()...))
 	cmd.AddCommand(registerShowCommand(a), registerUpdateCommand(a), registerDeleteCommand(a))
 	return cmd
 }
@@ -195,10 +196,11 @@ func (a *app) keepClient(ctx context.Context, p *profiles.Profile, made *registr
 
 // disown deletes a client that could not be kept, and says so when it is still there.
 func (a *app) disown(ctx context.Context, p *profiles.Profile, made *registration.Client) {
-	hc, err := a.client.HTTP(p)
+	ctx = context.WithoutCancel(ctx)
+	hc, err := a.client.HTTP(ctx, p)
 	if err == nil && made.URI != "" {
 		m := registration.Managed{HTTP: hc, URI: made.URI, Token: made.Token}
-		if m.Delete(context.WithoutCancel(ctx)) == nil {
+		if m.Delete(ctx) == nil {
 			return
 		}
 	}

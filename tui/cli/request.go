@@ -49,7 +49,8 @@ func requestCommand(a *app) *cobra.Command {
 call made once more. A URL that begins with / is on the profile's CDF cluster. Exit 1 for a status of 400 and above; a 401 or
 403 is explained on stderr.`,
 		Example: `  doorstep request prod /api/v1/projects
-  doorstep request prod POST /api/v1/projects/my-project/assets/list -d '{"limit": 10}'
+  echo '{"limit": 10}' |
+    doorstep request prod /api/v1/projects/my-project/assets/list -d -
   doorstep request api https://api.example.com/me -i`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 || len(args) > 3 {
@@ -57,7 +58,7 @@ call made once more. A URL that begins with / is on the profile's CDF cluster. E
 			}
 			return nil
 		},
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles, oneOf("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.pick(args[:1])
 			if err != nil {
@@ -166,7 +167,7 @@ func (a *app) request(ctx context.Context, p *profiles.Profile, req *http.Reques
 	if _, err := a.token(ctx, c, p, in.signIn); err != nil { // before the request's own time begins to run
 		return a.explained(err, p)
 	}
-	hc, err := c.HTTP(p.Effective())
+	hc, err := c.HTTP(ctx, p.Effective())
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package idp
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -45,19 +46,15 @@ func TestPolls(t *testing.T) {
 func TestReplays(t *testing.T) {
 	t.Parallel()
 	clk := newClock()
-	r := newReplays(clk.now)
-	if err := r.consume(t.Context(), "a"); err != nil {
-		t.Fatal(err)
-	}
-	if r.consume(t.Context(), "a") == nil {
-		t.Error("an id can be used twice")
-	}
-	clk.pass(replayWindow + time.Second)
-	if err := r.consume(t.Context(), "a"); err != nil {
-		t.Errorf("after the window: %v", err)
-	}
-	if len(r.seen) != 1 {
-		t.Errorf("%d ids are remembered", len(r.seen))
+	consume := oneUse(clk.now)
+	for _, step := range []struct {
+		after time.Duration
+		want  error
+	}{{0, nil}, {time.Minute, errReplayed}, {replayWindow, nil}} {
+		clk.pass(step.after)
+		if err := consume(t.Context(), "a"); !errors.Is(err, step.want) {
+			t.Errorf("after %s more: %v, want %v", step.after, err, step.want)
+		}
 	}
 }
 

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"doorstep/flows/demo/pages"
-
 	"github.com/luikyv/go-oidc/pkg/goidc"
 	"github.com/luikyv/go-oidc/pkg/provider"
 )
@@ -93,11 +91,8 @@ func (s *store) waiting(login string) (*goidc.AuthnSession, bool) {
 // phone is the page: it shows whoever signs in there what asks them, and takes their decision.
 func (p *Provider) phone(w http.ResponseWriter, r *http.Request) {
 	v := visitOf(r.Context())
-	user, signedIn := p.dir.user(func(u User) bool { return u.ID == v.get().user })
-	action := ""
-	if r.Method == http.MethodPost {
-		action = r.PostFormValue("action")
-	}
+	user, signedIn := p.present(v)
+	action := actionOf(r)
 	here := &goidc.AuthnSession{AuthReqID: phonePath}
 	switch {
 	case action == "sign-in":
@@ -142,11 +137,9 @@ func (p *Provider) answerPhone(w http.ResponseWriter, r *http.Request, as *goidc
 			p.pages.Used(w)
 			return
 		}
-		v := visitOf(ctx)
-		p.pages.Consent(w, pages.Consent{
-			Action: phonePath, CSRF: v.get().csrf, App: appName(c), Code: as.BindingMessage,
-			Name: user.Name, Login: user.Login, Scopes: scopeWords(as.Scopes),
-		})
+		page := p.consent(as, c, user, visitOf(ctx))
+		page.Code = as.BindingMessage
+		p.pages.Consent(w, page)
 	}
 }
 

@@ -151,7 +151,6 @@ func (p *Provider) keys(context.Context) (goidc.JSONWebKeySet, error) {
 }
 
 func (p *Provider) options() []provider.Option {
-	replays := newReplays(p.now)
 	return []provider.Option{
 		provider.WithPathPrefix(p.prefix),
 		provider.WithScopes(p.dir.scopes()...),
@@ -184,7 +183,7 @@ func (p *Provider) options() []provider.Option {
 		provider.WithTokenIntrospection(func(context.Context, *goidc.Client, goidc.TokenInfo) bool { return true }),
 		provider.WithTokenRevocation(func(context.Context, *goidc.Client) bool { return true }),
 		provider.WithTokenRevocationRevokeGrantOnAccessToken(),
-		provider.WithJTIConsumer(replays.consume),
+		provider.WithJTIConsumer(oneUse(p.now)),
 		provider.WithPolicies(goidc.NewPolicy("person", p.begin, p.decide)),
 		provider.WithErrorRenderer(p.renderError),
 		provider.WithErrorHandler(func(ctx context.Context, err error) { of(ctx).err = err }),

@@ -9,12 +9,15 @@ import (
 	"sync"
 	"time"
 
+	"doorstep/flows/demo/proof"
+
 	"github.com/luikyv/go-oidc/pkg/goidc"
 )
 
 var (
 	errWrongSecret   = errors.New("the client secret is wrong")
 	errExpiredSecret = errors.New("the client secret has expired")
+	errReplayed      = errors.New("this jti has been used before")
 )
 
 // registry finds clients for the library: the directory's applications, and what was registered dynamically
@@ -110,32 +113,16 @@ func (d *Directory) scopeNames() string {
 	return strings.Join(names, " ")
 }
 
-// replays remembers the ids of assertions and proofs until they can no longer be valid.
-type replays struct {
-	now  func() time.Time
-	mu   sync.Mutex
-	seen map[string]time.Time
-}
-
 // replayWindow is longer than anything that the library accepts lives.
 const replayWindow = 15 * time.Minute
 
-func newReplays(now func() time.Time) *replays {
-	return &replays{now: now, seen: map[string]time.Time{}}
-}
-
-func (r *replays) consume(_ context.Context, jti string) error {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	now := r.now()
-	for id, until := range r.seen {
-		if now.After(until) {
-			delete(r.seen, id)
+// oneUse lets each assertion and proof count once.
+func oneUse(now func() time.Time) func(context.Context, string) error {
+	used := proof.NewUsed(now, replayWindow)
+	return func(_ context.Context, jti string) error {
+		if !used.First(jti) {
+			return errReplayed
 		}
+		return nil
 	}
-	if _, used := r.seen[jti]; used {
-		return errors.New("this jti has been used before")
-	}
-	r.seen[jti] = now.Add(replayWindow)
-	return nil
 }

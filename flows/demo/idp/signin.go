@@ -34,12 +34,8 @@ func (p *Provider) decide(w http.ResponseWriter, r *http.Request, as *goidc.Auth
 		return goidc.StatusFailure, errNoPKCE
 	}
 	v := visitOf(r.Context())
-	user, signedIn := p.dir.user(func(u User) bool { return u.ID == v.get().user })
-	action := ""
-	if r.Method == http.MethodPost {
-		action = r.PostFormValue("action")
-	}
-	switch {
+	user, signedIn := p.present(v)
+	switch action := actionOf(r); {
 	case action == "sign-in":
 		p.signIn(w, r, as, c)
 	case action == "switch":
@@ -57,6 +53,20 @@ func (p *Provider) decide(w http.ResponseWriter, r *http.Request, as *goidc.Auth
 		p.pages.SignIn(w, p.signInPage(as, c, v))
 	}
 	return goidc.StatusPending, nil
+}
+
+// present is who is signed in at the browser.
+func (p *Provider) present(v visit) (user User, signedIn bool) {
+	here := v.get().user
+	return p.dir.user(func(u User) bool { return u.ID == here })
+}
+
+// actionOf is the button of a page that was pressed, "" for a page that is looked at.
+func actionOf(r *http.Request) string {
+	if r.Method != http.MethodPost {
+		return ""
+	}
+	return r.PostFormValue("action")
 }
 
 func (p *Provider) signIn(w http.ResponseWriter, r *http.Request, as *goidc.AuthnSession, c *goidc.Client) {

@@ -13,9 +13,9 @@ const logoutPath = "/logout"
 // them there.
 func (p *Provider) signOut(w http.ResponseWriter, r *http.Request) {
 	v := visitOf(r.Context())
-	user, signedIn := p.dir.user(func(u User) bool { return u.ID == v.get().user })
+	user, signedIn := p.present(v)
 	switch {
-	case signedIn && r.Method == http.MethodPost && r.PostFormValue("action") == "sign-out":
+	case signedIn && actionOf(r) == "sign-out":
 		v.signOut(w)
 		p.pages.SignedOut(w)
 	case signedIn:

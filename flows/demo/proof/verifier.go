@@ -6,7 +6,6 @@ import (
 	"encoding/base64"
 	"errors"
 	"net/http"
-	"sync"
 	"time"
 
 	"github.com/go-jose/go-jose/v4"
@@ -36,14 +35,12 @@ type Verifier struct {
 	base   string
 	nonces *Nonces
 	now    func() time.Time
-
-	mu   sync.Mutex
-	seen map[string]time.Time // until when a jti counts as used
+	used   *Used
 }
 
 // NewVerifier makes the verifier of the server at base (scheme and host).
 func NewVerifier(base string, nonces *Nonces, now func() time.Time) *Verifier {
-	return &Verifier{base: base, nonces: nonces, now: now, seen: map[string]time.Time{}}
+	return &Verifier{base: base, nonces: nonces, now: now, used: NewUsed(now, 2*window)}
 }
 
 // Check verifies r's proof for an access token that is bound to the key with the thumbprint (RFC 9449 §4.3 and §7.1).
@@ -68,7 +65,7 @@ func (v *Verifier) Check(r *http.Request, token, thumbprint string) error {
 		return ErrProof
 	case !v.nonces.Takes(c.Nonce):
 		return ErrNonce
-	case c.ID == "", !v.first(c.ID):
+	case c.ID == "", !v.used.First(c.ID):
 		return ErrProof
 	}
 	return nil
@@ -90,21 +87,4 @@ func verified(proof, thumbprint string) (c claims, ok bool) {
 		return c, false
 	}
 	return c, parsed.Claims(key, &c) == nil
-}
-
-// first reports whether a jti is new, and notes it.
-func (v *Verifier) first(id string) bool {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	now := v.now()
-	for old, until := range v.seen {
-		if now.After(until) {
-			delete(v.seen, old)
-		}
-	}
-	if _, used := v.seen[id]; used {
-		return false
-	}
-	v.seen[id] = now.Add(2 * window)
-	return true
 }
