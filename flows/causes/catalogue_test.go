@@ -167,17 +167,17 @@ func TestPhrasesAreFoldedAndDistinct(t *testing.T) {
 	t.Parallel()
 	seen := map[string]string{}
 	for _, table := range allTables() {
-		for _, p := range table.phrases {
-			if f := string(fold(p.text).text); f != strings.ReplaceAll(p.text, "\n", " ") {
-				t.Errorf("%q is not in folded form, which is %q", p.text, f)
+		for _, p := range table.Phrases {
+			if f := string(fold(p.Text).text); f != strings.ReplaceAll(p.Text, "\n", " ") {
+				t.Errorf("%q is not in folded form, which is %q", p.Text, f)
 			}
-			if !Known(p.cause) || p.score <= 0 || p.score >= 1 {
-				t.Errorf("%q: cause %s, score %v", p.text, p.cause, p.score)
+			if !Known(p.Cause) || p.Score <= 0 || p.Score >= 1 {
+				t.Errorf("%q: cause %s, score %v", p.Text, p.Cause, p.Score)
 			}
-			if other, ok := seen[p.text]; ok {
-				t.Errorf("%q is there twice, for %s and %s", p.text, other, p.cause)
+			if other, ok := seen[p.Text]; ok {
+				t.Errorf("%q is there twice, for %s and %s", p.Text, other, p.Cause)
 			}
-			seen[p.text] = p.cause
+			seen[p.Text] = p.Cause
 		}
 	}
 }

@@ -3,7 +3,7 @@
 //
 // Three ways lead in: [New] words a cause that the caller has found by itself, [FromError] finds the causes of an
 // error value, and [Explain] finds them in whatever a person pastes. All three read the same tables, so adding
-// a cause is one entry in a catalogue file, and teaching one a new wording is one line in a phrases file.
+// a cause is one entry in a catalogue file, and teaching one a new wording is one line in package wordings.
 package causes
 
 // Cause is one reason, filled in for the case at hand. Its JSON is the documented CAUSE object.

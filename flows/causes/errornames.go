@@ -1,6 +1,10 @@
 package causes
 
-import "strings"
+import (
+	"strings"
+
+	"doorstep/flows/causes/wordings"
+)
 
 // errorName is an error's name as libraries make identifiers of it: InvalidSignature, SecurityTokenExpiredException,
 // token_signature_mismatch.
@@ -118,8 +122,8 @@ var namePrefixes = []string{"", "token", "jwt", "securitytoken", "idtoken", "oid
 
 // errorNames writes names in the ways of the languages, which folded are two: joined, and joined by a low line.
 // What is a code of the protocol, as invalid_grant is, is not listed again; a name of one word is none by itself.
-func errorNames(names []errorName) []phrase {
-	var list []phrase
+func errorNames(names []errorName) []wordings.Phrase {
+	var list []wordings.Phrase
 	for _, n := range names {
 		parts := strings.Fields(n.name)
 		for _, by := range []string{"", "_"} {
@@ -129,7 +133,7 @@ func errorNames(names []errorName) []phrase {
 					text = prefix + by + text
 				}
 				if (prefix != "" || len(parts) > 1) && findOAuthCode(text) == nil {
-					list = append(list, phrase{text, n.cause, n.score})
+					list = append(list, wordings.Phrase{Text: text, Cause: n.cause, Score: n.score})
 				}
 			}
 		}

@@ -32,7 +32,7 @@ func TestErrorNamesLeaveTheProtocolsCodesAlone(t *testing.T) {
 	t.Parallel()
 	for _, names := range [][]errorName{surelyTokens, perhapsTokens} {
 		for _, p := range errorNames(names) {
-			if findOAuthCode(p.text) != nil || !Known(p.cause) {
+			if findOAuthCode(p.Text) != nil || !Known(p.Cause) {
 				t.Errorf("%+v", p)
 			}
 		}

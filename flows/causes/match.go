@@ -3,6 +3,8 @@ package causes
 import (
 	"bytes"
 
+	"doorstep/flows/causes/wordings"
+
 	"doorstep/profiles"
 )
 
@@ -109,13 +111,13 @@ func (r *rule) hits(around *surroundings, start, end int) []hit {
 	case r.number != nil:
 		return r.numberHits(around.text, start, end)
 	case r.status != nil:
-		return r.status.hits(around, start, end, always)
+		return r.status.hits(around, start, end, wordings.Always)
 	case r.statusMark != nil:
 		return r.statusHits(around, start, end)
 	case len(r.open) > 0:
-		return openHits(append([]string{r.cause}, r.open...), r.score, start, end)
+		return openHits(append([]string{r.Cause}, r.open...), r.Score, start, end)
 	}
-	h := hit{cause: r.cause, score: r.score, start: start, end: end, code: r.code}
+	h := hit{cause: r.Cause, score: r.Score, start: start, end: end, code: r.code}
 	if r.code != nil {
 		h.cause = around.codeCause(r.code, start, end)
 	}
@@ -132,13 +134,13 @@ func (r *rule) statusHits(around *surroundings, start, end int) []hit {
 
 func (r *rule) counts(around *surroundings, start, end int) bool {
 	switch r.when {
-	case nearSignIn:
+	case wordings.NearSignIn:
 		return around.ofSignIn(start, end)
-	case nearOrShort:
-		return r.speaksForItself() && !around.ofElsewhere(start, end) || (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.text))
-	case bare:
-		return around.isBare(start, end, len(r.text))
-	case notElsewhere:
+	case wordings.NearOrShort:
+		return r.speaksForItself() && !around.ofElsewhere(start, end) || (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.Text))
+	case wordings.Bare:
+		return around.isBare(start, end, len(r.Text))
+	case wordings.NotElsewhere:
 		return !around.ofElsewhere(start, end)
 	default:
 		return true
@@ -148,7 +150,7 @@ func (r *rule) counts(around *surroundings, start, end int) bool {
 // speaksForItself reports a wording so long and sure that it needs no words about signing in around.
 func (r *rule) speaksForItself() bool {
 	const long, sure = 22, 0.9
-	return len(r.text) >= long && r.score >= sure
+	return len(r.Text) >= long && r.Score >= sure
 }
 
 // numberHits reads the numbers behind a vendor's mark: one, or a list.

@@ -4,18 +4,9 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-)
 
-// pair gives a cause away by what is spoken of and what is said to be wrong with it, in whatever words and order
-// between: "redirect_uri 'x' is not registered", "invalid redirect URI". It catches the wordings that no phrase
-// has, and is less sure than a phrase.
-type pair struct {
-	about  []string // what is spoken of
-	faults []string // what is wrong with it
-	cause  string
-	score  float64
-	when   condition
-}
+	"doorstep/flows/causes/wordings"
+)
 
 // pairGap is how far apart the two may stand, in bytes. They stand on one line.
 const pairGap = 70
@@ -47,7 +38,7 @@ type seen struct {
 }
 
 // note takes a word of a pair and returns the hit that it completes.
-func (s *seen) note(around *surroundings, p *pair, fault bool, at sighting) (hit, bool) {
+func (s *seen) note(around *surroundings, p *wordings.Pair, fault bool, at sighting) (hit, bool) {
 	if s.hits >= maxHits || !fault && at.name {
 		return hit{}, false
 	}
@@ -64,15 +55,15 @@ func (s *seen) note(around *surroundings, p *pair, fault bool, at sighting) (hit
 	if from.end == 0 || from.end > at.start || at.start-from.end > pairGap || from.start < at.line || at.part && !sameWord(around.text[from.end:at.start]) {
 		return hit{}, false
 	}
-	r := rule{phrase: phrase{cause: p.cause, score: p.score}, when: p.when}
-	if at.start-from.end > bareGap && p.when == nearOrShort && !around.isShort() {
-		r.when = nearSignIn
+	r := rule{Phrase: wordings.Phrase{Cause: p.Cause, Score: p.Score}, when: p.When}
+	if at.start-from.end > bareGap && p.When == wordings.NearOrShort && !around.isShort() {
+		r.when = wordings.NearSignIn
 	}
 	if !r.counts(around, from.start, at.end) {
 		return hit{}, false
 	}
 	s.hits++
-	return hit{cause: p.cause, score: p.score, start: from.start, end: at.end}, true
+	return hit{cause: p.Cause, score: p.Score, start: from.start, end: at.end}, true
 }
 
 // sameWord reports that a word goes on through all of between.

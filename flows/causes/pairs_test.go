@@ -3,6 +3,8 @@ package causes
 import (
 	"strings"
 	"testing"
+
+	"doorstep/flows/causes/wordings"
 )
 
 // What no phrase has is found by what is spoken of and what is said to be wrong with it.
@@ -33,13 +35,13 @@ func TestPairs(t *testing.T) {
 func TestPairsYieldToPhrases(t *testing.T) {
 	t.Parallel()
 	sure := map[string]float64{}
-	for _, table := range phraseTables() {
-		for _, p := range table.phrases {
-			sure[p.text] = p.score
+	for _, table := range allTables() {
+		for _, p := range table.Phrases {
+			sure[p.Text] = p.Score
 		}
 	}
-	for _, p := range pairs() {
-		if !Known(p.cause) || p.score > 0.7 || len(p.about) == 0 || len(p.faults) == 0 {
+	for _, p := range wordings.Pairs() {
+		if !Known(p.Cause) || p.Score > 0.7 || len(p.About) == 0 || len(p.Faults) == 0 {
 			t.Errorf("%+v", p)
 		}
 	}

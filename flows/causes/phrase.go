@@ -1,73 +1,23 @@
 package causes
 
 import (
-	"slices"
 	"strings"
 	"sync"
+
+	"doorstep/flows/causes/wordings"
 
 	"doorstep/profiles"
 )
 
-// phrase is one wording that gives a cause away, in folded form: lower case, ' for every quote, one blank between
-// words. " * " stands for whatever is between the two parts, up to maxGap bytes. To teach doorstep a wording, add
-// a line to a phrases_*.go file and one to the corpus.
-type phrase struct {
-	text  string
-	cause string
-	score float64 // how surely it means the cause, 0 to 1
-}
-
 // maxGap is how far apart the parts of one phrase may be, in bytes.
 const maxGap = 240
 
-// condition says when a wording counts.
-type condition int
-
-const (
-	always       condition = iota
-	nearSignIn             // other programs say so too: only where the text around speaks of signing in
-	nearOrShort            // there, or where the text is one short message: what a person pastes who asks about just that
-	bare                   // only where the text is hardly more than the wording
-	notElsewhere           // not where the text around speaks of a database, a mail server and the like
-)
-
-// phraseTable is a file's phrases and when they count.
-type phraseTable struct {
-	when    condition
-	phrases []phrase
-	within  bool // they are names, which identifiers end in
-}
-
-func phraseTables() []phraseTable {
-	return []phraseTable{
-		{when: always, phrases: entraPhrases},
-		{when: always, phrases: auth0Phrases},
-		{when: always, phrases: oktaPhrases},
-		{when: always, phrases: keycloakPhrases},
-		{when: always, phrases: cognitoPhrases},
-		{when: always, phrases: googlePhrases},
-		{when: always, phrases: gitHubPhrases},
-		{when: always, phrases: adfsPhrases},
-		{when: always, phrases: pingPhrases},
-		{when: always, phrases: cdfPhrases},
-		{when: always, phrases: protocolPhrases},
-		{when: always, phrases: tokenPhrases},
-		{when: always, phrases: refusalPhrases},
-		{when: nearSignIn, phrases: loosePhrases},
-		{when: always, phrases: applicationPhrases},
-		{when: nearSignIn, phrases: applicationLoose},
-		{when: nearOrShort, phrases: shortPhrases},
-		{when: always, phrases: toldPhrases},
-		{when: nearSignIn, phrases: toldLoose},
-		{when: notElsewhere, phrases: toldPlain},
-		{when: notElsewhere, phrases: networkPhrases},
-		{when: always, phrases: errorNames(surelyTokens), within: true},
-		{when: nearOrShort, phrases: errorNames(perhapsTokens), within: true},
-	}
-}
-
-func allTables() []phraseTable {
-	return slices.Concat(phraseTables(), libraryTables(), serverTables())
+// allTables are the phrases, and the names of errors written in the ways of the languages.
+func allTables() []wordings.Table {
+	return append(wordings.Tables(),
+		wordings.Table{When: wordings.Always, Phrases: errorNames(surelyTokens), Within: true},
+		wordings.Table{When: wordings.NearOrShort, Phrases: errorNames(perhapsTokens), Within: true},
+	)
 }
 
 // vendorMark is a mark that a vendor's number stands behind.
@@ -75,37 +25,37 @@ type vendorMark struct {
 	mark     string
 	provider profiles.Provider
 	find     func(int) *vendorCode
-	when     condition
+	when     wordings.Condition
 }
 
 var numbered = []vendorMark{
-	{"aadsts", profiles.Entra, findVendorCode, always},
-	{"error_codes':[", profiles.Entra, findVendorCode, always},
-	{"error_codes=[", profiles.Entra, findVendorCode, always},
-	{"/error?code=", profiles.Entra, findVendorCode, always},
-	{"error code:", profiles.Entra, findVendorCode, nearSignIn},
-	{"'server_error_code':", profiles.Entra, findVendorCode, always},
-	{"'errorcode':", profiles.Entra, findVendorCode, nearSignIn},
-	{"aadb2c", profiles.Entra, findB2C, always},
-	{"msis", profiles.ADFS, findMSIS, always},
-	{"idx", "", findIDX, always},
-	{"idw", profiles.Entra, findIDW, always},
-	{"apiexception:", "", findPlayServices, nearSignIn},
-	{"common.api.b:", "", findPlayServices, nearSignIn},        // the same, its name obfuscated
-	{"invalid_grant:", profiles.Entra, findVendorCode, always}, // MSAL.js puts the number between code and text
-	{"invalid_client:", profiles.Entra, findVendorCode, always},
-	{"invalid_request:", profiles.Entra, findVendorCode, always},
-	{"unauthorized_client:", profiles.Entra, findVendorCode, always},
-	{"interaction_required:", profiles.Entra, findVendorCode, always},
-	{"temporarily_unavailable:", profiles.Entra, findVendorCode, always},
-	{"curl: (", "", findCurl, notElsewhere},
-	{"curl error", "", findCurl, notElsewhere},
+	{"aadsts", profiles.Entra, findVendorCode, wordings.Always},
+	{"error_codes':[", profiles.Entra, findVendorCode, wordings.Always},
+	{"error_codes=[", profiles.Entra, findVendorCode, wordings.Always},
+	{"/error?code=", profiles.Entra, findVendorCode, wordings.Always},
+	{"error code:", profiles.Entra, findVendorCode, wordings.NearSignIn},
+	{"'server_error_code':", profiles.Entra, findVendorCode, wordings.Always},
+	{"'errorcode':", profiles.Entra, findVendorCode, wordings.NearSignIn},
+	{"aadb2c", profiles.Entra, findB2C, wordings.Always},
+	{"msis", profiles.ADFS, findMSIS, wordings.Always},
+	{"idx", "", findIDX, wordings.Always},
+	{"idw", profiles.Entra, findIDW, wordings.Always},
+	{"apiexception:", "", findPlayServices, wordings.NearSignIn},
+	{"common.api.b:", "", findPlayServices, wordings.NearSignIn},        // the same, its name obfuscated
+	{"invalid_grant:", profiles.Entra, findVendorCode, wordings.Always}, // MSAL.js puts the number between code and text
+	{"invalid_client:", profiles.Entra, findVendorCode, wordings.Always},
+	{"invalid_request:", profiles.Entra, findVendorCode, wordings.Always},
+	{"unauthorized_client:", profiles.Entra, findVendorCode, wordings.Always},
+	{"interaction_required:", profiles.Entra, findVendorCode, wordings.Always},
+	{"temporarily_unavailable:", profiles.Entra, findVendorCode, wordings.Always},
+	{"curl: (", "", findCurl, wordings.NotElsewhere},
+	{"curl error", "", findCurl, wordings.NotElsewhere},
 }
 
 // rule is one thing that the matcher looks for: a phrase, a code of the protocol, or a vendor's number.
 type rule struct {
-	phrase
-	when   condition
+	wordings.Phrase
+	when   wordings.Condition
 	pieces int
 	within bool     // also where it is the end of an identifier: oauth_invalid_grant, JWSInvalidSignature
 	open   []string // further causes that it leaves open
@@ -127,7 +77,7 @@ type matcher struct {
 	uses    [][]use // by word
 	rules   []rule
 	sides   [][]side // by word
-	pairs   []pair
+	pairs   []wordings.Pair
 	topics  topicWords
 }
 
@@ -135,12 +85,12 @@ type matcher struct {
 var sharedMatcher = sync.OnceValue(newMatcher)
 
 func newMatcher() *matcher {
-	m := &matcher{pairs: pairs(), topics: newTopicWords()}
+	m := &matcher{pairs: wordings.Pairs(), topics: newTopicWords()}
 	rules := allRules()
 	v := vocabulary{m: m, known: make(map[string]int, 2*len(rules))}
 	m.rules = make([]rule, 0, len(rules))
 	for _, r := range rules {
-		pieces := strings.Split(r.text, " * ")
+		pieces := strings.Split(r.Text, " * ")
 		r.pieces = len(pieces)
 		for i, w := range pieces {
 			id := v.id(w)
@@ -149,11 +99,11 @@ func newMatcher() *matcher {
 		m.rules = append(m.rules, r)
 	}
 	for i, p := range m.pairs {
-		for _, w := range p.about {
+		for _, w := range p.About {
 			id := v.id(w)
 			m.sides[id] = append(m.sides[id], side{i, false})
 		}
-		for _, w := range p.faults {
+		for _, w := range p.Faults {
 			id := v.id(w)
 			m.sides[id] = append(m.sides[id], side{i, true})
 		}
@@ -186,8 +136,8 @@ const spokenScore = 0.6
 func allRules() []rule {
 	var rules []rule
 	for _, t := range allTables() {
-		for _, p := range t.phrases {
-			rules = append(rules, rule{phrase: p, when: t.when, within: t.within})
+		for _, p := range t.Phrases {
+			rules = append(rules, rule{Phrase: p, when: t.When, within: t.Within})
 		}
 	}
 	for _, s := range sayings() {
@@ -196,18 +146,18 @@ func allRules() []rule {
 	rules = append(rules, statusRules()...)
 	for i := range oauthCodes {
 		c := &oauthCodes[i]
-		r := rule{phrase: phrase{c.code, c.cause, c.score}, code: c, within: !c.plain}
+		r := rule{Phrase: wordings.Phrase{Text: c.code, Cause: c.cause, Score: c.score}, code: c, within: !c.plain}
 		if words := strings.ReplaceAll(c.code, "_", " "); !c.plain && c.score >= spokenScore {
-			rules = append(rules, rule{phrase: phrase{words, c.cause, c.score}, code: c, when: nearOrShort})
+			rules = append(rules, rule{Phrase: wordings.Phrase{Text: words, Cause: c.cause, Score: c.score}, code: c, when: wordings.NearOrShort})
 		}
 		if c.plain {
-			r.when = nearOrShort
+			r.when = wordings.NearOrShort
 		}
 		rules = append(rules, r)
 	}
 	for i := range numbered {
 		n := &numbered[i]
-		rules = append(rules, rule{phrase: phrase{text: n.mark}, when: n.when, number: n})
+		rules = append(rules, rule{Phrase: wordings.Phrase{Text: n.mark}, when: n.when, number: n})
 	}
 	return rules
 }

@@ -1,11 +1,13 @@
 package causes
 
+import "doorstep/flows/causes/wordings"
+
 // saying is what leaves open what is wrong: a refusal by itself. It means several causes.
 type saying struct {
 	texts  []string
 	causes []string // the likeliest first
 	score  float64  // how surely it means the first of them
-	when   condition
+	when   wordings.Condition
 }
 
 // openStep is how much less a saying means each further cause.
@@ -20,26 +22,26 @@ var (
 
 func sayings() []saying {
 	return []saying{
-		{invalidTokenWords, refusedToken, 0.42, nearOrShort},
-		{[]string{"error: not found", "oauth2: not found", "oauth: not found"}, []string{"idp.endpoint"}, 0.42, nearSignIn},
-		{[]string{"internal server error"}, []string{"idp.unavailable"}, 0.35, nearSignIn},
-		{[]string{"401", "unauthorized", "unauthorised", "unauthenticated", "not authorized"}, refusedToken, 0.34, bare},
-		{[]string{"http/1.1' 431", "http/2.0' 431"}, []string{"token.too-large"}, 0.45, notElsewhere},
-		{[]string{"403", "forbidden", "insufficient permissions", "insufficient privileges"}, forbidden, 0.34, bare},
-		{notSent, []string{"request.malformed", "invalid-token.audience"}, 0.44, nearOrShort},
-		{notSignedIn, []string{"request.malformed", "expired.not-renewed"}, 0.4, nearOrShort},
-		{[]string{"could not authenticate you"}, accessDenied, 0.42, always},
-		{[]string{"access denied", "access is denied", "authentication failed", "authentication failure", "authentication error"}, accessDenied, 0.34, bare},
-		{[]string{"invalid credentials", "bad credentials", "wrong credentials"}, []string{"flow.user", "access-denied.client-secret"}, 0.36, bare},
-		{[]string{"login failed", "login incorrect", "sign-in failed", "signin failed"}, []string{"flow.user", "access-denied.client-secret"}, 0.34, bare},
-		{[]string{"expired"}, []string{"expired.not-renewed", "expired.long-process"}, 0.34, bare},
-		{[]string{"timeout", "timed out"}, []string{"network.timeout"}, 0.4, bare},
-		{[]string{"ssl error", "tls error", "certificate error"}, []string{"network.tls"}, 0.5, bare},
-		{[]string{"dns failure", "dns error"}, []string{"network.dns"}, 0.5, bare},
-		{[]string{"proxy error"}, []string{"network.proxy"}, 0.5, bare},
-		{[]string{"fetch failed", "failed to fetch", "network error", "connection error", "unable to connect to"}, []string{"network.refused", "network.timeout"}, 0.36, nearOrShort},
-		{[]string{"failed to connect", "could not connect", "couldn't connect", "cannot connect", "can't connect", "connection failed"}, []string{"network.refused", "network.timeout"}, 0.36, nearSignIn},
-		{[]string{"typeerror: fetch failed", "typeerror: failed to fetch", "connectionerror: "}, []string{"network.refused", "network.timeout"}, 0.37, notElsewhere},
+		{invalidTokenWords, refusedToken, 0.42, wordings.NearOrShort},
+		{[]string{"error: not found", "oauth2: not found", "oauth: not found"}, []string{"idp.endpoint"}, 0.42, wordings.NearSignIn},
+		{[]string{"internal server error"}, []string{"idp.unavailable"}, 0.35, wordings.NearSignIn},
+		{[]string{"401", "unauthorized", "unauthorised", "unauthenticated", "not authorized"}, refusedToken, 0.34, wordings.Bare},
+		{[]string{"http/1.1' 431", "http/2.0' 431"}, []string{"token.too-large"}, 0.45, wordings.NotElsewhere},
+		{[]string{"403", "forbidden", "insufficient permissions", "insufficient privileges"}, forbidden, 0.34, wordings.Bare},
+		{notSent, []string{"request.malformed", "invalid-token.audience"}, 0.44, wordings.NearOrShort},
+		{notSignedIn, []string{"request.malformed", "expired.not-renewed"}, 0.4, wordings.NearOrShort},
+		{[]string{"could not authenticate you"}, accessDenied, 0.42, wordings.Always},
+		{[]string{"access denied", "access is denied", "authentication failed", "authentication failure", "authentication error"}, accessDenied, 0.34, wordings.Bare},
+		{[]string{"invalid credentials", "bad credentials", "wrong credentials"}, []string{"flow.user", "access-denied.client-secret"}, 0.36, wordings.Bare},
+		{[]string{"login failed", "login incorrect", "sign-in failed", "signin failed"}, []string{"flow.user", "access-denied.client-secret"}, 0.34, wordings.Bare},
+		{[]string{"expired"}, []string{"expired.not-renewed", "expired.long-process"}, 0.34, wordings.Bare},
+		{[]string{"timeout", "timed out"}, []string{"network.timeout"}, 0.4, wordings.Bare},
+		{[]string{"ssl error", "tls error", "certificate error"}, []string{"network.tls"}, 0.5, wordings.Bare},
+		{[]string{"dns failure", "dns error"}, []string{"network.dns"}, 0.5, wordings.Bare},
+		{[]string{"proxy error"}, []string{"network.proxy"}, 0.5, wordings.Bare},
+		{[]string{"fetch failed", "failed to fetch", "network error", "connection error", "unable to connect to"}, []string{"network.refused", "network.timeout"}, 0.36, wordings.NearOrShort},
+		{[]string{"failed to connect", "could not connect", "couldn't connect", "cannot connect", "can't connect", "connection failed"}, []string{"network.refused", "network.timeout"}, 0.36, wordings.NearSignIn},
+		{[]string{"typeerror: fetch failed", "typeerror: failed to fetch", "connectionerror: "}, []string{"network.refused", "network.timeout"}, 0.37, wordings.NotElsewhere},
 	}
 }
 
@@ -64,7 +66,7 @@ var notSignedIn = []string{
 func (s *saying) rules() []rule {
 	var list []rule
 	for _, text := range s.texts {
-		list = append(list, rule{phrase: phrase{text, s.causes[0], s.score}, when: s.when, open: s.causes[1:]})
+		list = append(list, rule{Phrase: wordings.Phrase{Text: text, Cause: s.causes[0], Score: s.score}, when: s.when, open: s.causes[1:]})
 	}
 	return list
 }

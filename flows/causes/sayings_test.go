@@ -1,6 +1,10 @@
 package causes
 
-import "testing"
+import (
+	"testing"
+
+	"doorstep/flows/causes/wordings"
+)
 
 // What says little has an answer where it is all that a person has, and none in company of other things.
 func TestBareWordings(t *testing.T) {
@@ -93,7 +97,7 @@ func TestSayingsAreKnownFoldedAndDistinct(t *testing.T) {
 			if string(fold(text).text) != text {
 				t.Errorf("%q is not in folded form", text)
 			}
-			if seen[text] && s.when != bare {
+			if seen[text] && s.when != wordings.Bare {
 				t.Errorf("%q is there twice", text)
 			}
 			seen[text] = true

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"doorstep/flows/causes/wordings"
+
 	"doorstep/flows/oauth"
 )
 
@@ -15,26 +17,26 @@ type toldStatus struct {
 	reason string   // folded
 	causes []string // what it leaves open where nothing tells what was asked, the likeliest first
 	score  float64  // how surely it means the first of them
-	when   condition
+	when   wordings.Condition
 }
 
 // toldStatuses gives the statuses that mean something without words.
 func toldStatuses() []toldStatus {
 	unavailable, slow := []string{"idp.unavailable"}, []string{"network.timeout", "idp.unavailable"}
 	return []toldStatus{
-		{400, "bad request", []string{"request.malformed"}, 0.33, nearSignIn},
-		{401, "unauthorized", refusedToken, 0.4, notElsewhere},
-		{403, "forbidden", forbidden, 0.4, notElsewhere},
-		{404, "not found", []string{"idp.endpoint"}, 0.43, nearSignIn},
-		{405, "method not allowed", []string{"idp.endpoint"}, 0.5, nearSignIn},
-		{407, "proxy authentication required", []string{"network.proxy"}, 0.5, notElsewhere},
-		{408, "request timeout", slow, 0.45, nearSignIn},
-		{429, "too many requests", []string{"idp.rate-limited"}, 0.5, notElsewhere},
-		{431, "request header fields too large", []string{"token.too-large"}, 0.5, nearSignIn},
-		{500, "internal server error", unavailable, 0.38, nearSignIn},
-		{502, "bad gateway", unavailable, 0.45, nearSignIn},
-		{503, "service unavailable", unavailable, 0.5, nearSignIn},
-		{504, "gateway timeout", slow, 0.45, nearSignIn},
+		{400, "bad request", []string{"request.malformed"}, 0.33, wordings.NearSignIn},
+		{401, "unauthorized", refusedToken, 0.4, wordings.NotElsewhere},
+		{403, "forbidden", forbidden, 0.4, wordings.NotElsewhere},
+		{404, "not found", []string{"idp.endpoint"}, 0.43, wordings.NearSignIn},
+		{405, "method not allowed", []string{"idp.endpoint"}, 0.5, wordings.NearSignIn},
+		{407, "proxy authentication required", []string{"network.proxy"}, 0.5, wordings.NotElsewhere},
+		{408, "request timeout", slow, 0.45, wordings.NearSignIn},
+		{429, "too many requests", []string{"idp.rate-limited"}, 0.5, wordings.NotElsewhere},
+		{431, "request header fields too large", []string{"token.too-large"}, 0.5, wordings.NearSignIn},
+		{500, "internal server error", unavailable, 0.38, wordings.NearSignIn},
+		{502, "bad gateway", unavailable, 0.45, wordings.NearSignIn},
+		{503, "service unavailable", unavailable, 0.5, wordings.NearSignIn},
+		{504, "gateway timeout", slow, 0.45, wordings.NearSignIn},
 	}
 }
 
@@ -42,7 +44,7 @@ func toldStatuses() []toldStatus {
 type statusMark struct {
 	text   string
 	named  bool // the reason may stand for the number: "StatusCode":"InternalServerError"
-	when   condition
+	when   wordings.Condition
 	counts bool // the number behind it may count something: "returned 401 rows"
 	not400 bool // it stands before any API's word on a bad argument: "code":400
 }
@@ -68,13 +70,13 @@ var statusMarks = []statusMark{
 	{text: "received", counts: true},
 	{text: "got", counts: true},
 	{text: "unexpected", counts: true},
-	{text: "returns", when: nearSignIn},
-	{text: "replied with", when: nearSignIn},
-	{text: "answered", when: nearSignIn},
-	{text: "state", when: nearSignIn},
-	{text: "http/1.0'", when: nearSignIn}, // a line of an access log
-	{text: "http/1.1'", when: nearSignIn},
-	{text: "http/2.0'", when: nearSignIn},
+	{text: "returns", when: wordings.NearSignIn},
+	{text: "replied with", when: wordings.NearSignIn},
+	{text: "answered", when: wordings.NearSignIn},
+	{text: "state", when: wordings.NearSignIn},
+	{text: "http/1.0'", when: wordings.NearSignIn}, // a line of an access log
+	{text: "http/1.1'", when: wordings.NearSignIn},
+	{text: "http/2.0'", when: wordings.NearSignIn},
 }
 
 // toldReach is how far from a status the words stand that tell what was asked, in bytes, and toldScore how sure both
@@ -95,7 +97,7 @@ func (t *toldStatus) rules() []rule {
 	}
 	rules := make([]rule, len(texts))
 	for i, text := range texts {
-		rules[i] = rule{phrase: phrase{text: text}, status: t}
+		rules[i] = rule{Phrase: wordings.Phrase{Text: text}, status: t}
 	}
 	return rules
 }
@@ -108,7 +110,7 @@ func statusRules() []rule {
 	}
 	for i := range statusMarks {
 		m := &statusMarks[i]
-		r := rule{phrase: phrase{text: m.text}, statusMark: m, statuses: statuses, within: m.named}
+		r := rule{Phrase: wordings.Phrase{Text: m.text}, statusMark: m, statuses: statuses, within: m.named}
 		if m.not400 {
 			r.statuses = statuses[1:]
 		}
@@ -161,13 +163,13 @@ func skipStatusSeparators(text []byte, i int) int {
 
 // hits are the causes of a status: those of a real answer where the text tells what was asked, and what the status
 // leaves open elsewhere.
-func (t *toldStatus) hits(around *surroundings, start, end int, when condition) []hit {
+func (t *toldStatus) hits(around *surroundings, start, end int, when wordings.Condition) []hit {
 	if at := around.asked(start, end); at != "" && t.status != http.StatusBadRequest && !around.ofElsewhere(start, end) {
 		if list := ofStatus(&oauth.Error{Endpoint: at, Status: t.status}); len(list) > 0 {
 			return openHits(causesOf(list), t.certainty(at), start, end)
 		}
 	}
-	for _, c := range []condition{t.when, when} {
+	for _, c := range []wordings.Condition{t.when, when} {
 		if r := (rule{when: c}); !r.counts(around, start, end) {
 			return nil
 		}
@@ -187,9 +189,9 @@ func (t *toldStatus) certainty(at oauth.Endpoint) float64 {
 }
 
 // condition is when the status in front of i counts behind the mark.
-func (m *statusMark) condition(text []byte, i int) condition {
+func (m *statusMark) condition(text []byte, i int) wordings.Condition {
 	if m.counts && goesOn(text, i, " ") && wordAt(text, i+1) {
-		return nearSignIn
+		return wordings.NearSignIn
 	}
 	return m.when
 }

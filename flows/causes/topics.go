@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 
+	"doorstep/flows/causes/wordings"
+
 	"doorstep/profiles"
 )
 
@@ -23,7 +25,7 @@ type topicList struct {
 }
 
 func topicLists() []topicList {
-	lists := []topicList{{signIn, signInWords}, {signIn, librarySignInWords}, {provider, providerWords}, {elsewhere, elsewhereWords}}
+	lists := []topicList{{signIn, signInWords}, {signIn, wordings.SignIn}, {provider, providerWords}, {elsewhere, elsewhereWords}}
 	return slices.Concat(lists, askedWords, grantWords)
 }
 
