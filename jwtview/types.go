@@ -1,5 +1,9 @@
 // Package jwtview reads a token for a person: what kind it is, what each claim means, whether its signature
 // verifies, and what is wrong with it. It makes no network call of its own: keys come from the caller.
+//
+// [Inspect] does it all at once: an [Inspection] has the verdicts as data, and with [Inspection.Described] the claims in
+// plain words. [Decode] only takes a token apart, [Find] and [FindHAR] find tokens in other text, [Compare] says how two
+// of them differ. What is meant for people is safe for a terminal: package jwtview/safe has seen to that.
 package jwtview
 
 import (

@@ -1,5 +1,10 @@
 // Package profiles is what a person tells doorstep about a sign-in: the profile, its validation, the presets
 // that fill in what an identity provider makes derivable, and the claims to expect of its tokens.
+//
+// A [Profile] is made by hand, or read by package profiles/file. [Profile.Expand] fills in its ${VARIABLE}s,
+// [Profile.Validate] says what is wrong with it, [Profile.Suspect] what merely looks wrong, and [Profile.Effective] gives
+// it with everything that follows from what it says. Its secrets are references, which package profiles/secret resolves
+// when they are needed. Nothing here calls anybody.
 package profiles
 
 import (

@@ -17,11 +17,11 @@ type format struct {
 func formats() []format {
 	return []format{
 		{
-			name: "extractor", title: "an extractor's configuration (YAML: cognite:, idp-authentication:)",
+			name: "extractor", title: "an extractor's configuration (cognite:, idp-authentication:)",
 			cdf: true, needsToken: true, variables: true, remainder: true, write: (*draft).extractor,
 		},
 		{
-			name: "extractor-new", title: "an extractor's configuration in the new schema (YAML: authentication:)",
+			name: "extractor-new", title: "an extractor's configuration in the new schema (authentication:)",
 			cdf: true, needsToken: true, variables: true, remainder: true, write: (*draft).newExtractor,
 		},
 		{

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"doorstep/profiles"
 	"doorstep/profiles/file"
 )
 
@@ -55,7 +56,7 @@ func TestParseNamesTheMistake(t *testing.T) {
 		"text for a mapping":   {healthy + "    extra-parameters: a\n", `5: extra-parameters takes names and values (write each on a line of its own, as "name: value")`},
 		"list for a parameter": {healthy + "    extra-parameters: {a: [b]}\n", `5: extra-parameters.a takes one text`},
 		"wrong flow":           {healthy + "    flow: devise\n", `5: flow "devise" is not known: did you mean "device"?`},
-		"wrong provider":       {healthy + "    provider: azure\n", `5: provider "azure" is not known: write one of entra, adfs, cognito, auth0, okta, google, keycloak, cognite, generic`},
+		"wrong provider":       {healthy + "    provider: azure\n", `5: provider "azure" is not known: write one of ` + strings.Join(profiles.Providers(), ", ")},
 		"wrong extractor type": {"profiles:\n  p:\n    idp-authentication: {type: basic, client-id: a, tenant: b}\n", `3: type "basic" is not known (write client-credentials or client-certificate)`},
 		"part of a variable":   {healthy + "    client-secret: pre${S}\n", `5: client-secret: a variable stands alone: write ${NAME} (letters, digits and _) with nothing around it, or use command:[…] to put a secret together (write ${VARIABLE}, keyring:, file:PATH or command:[PROGRAM, ARGUMENT])`},
 		"profile without keys": {"profiles:\n  p:\n", `2: profile "p" has no keys (write its keys below it, indented, as "key: value")`},

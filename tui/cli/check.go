@@ -57,7 +57,7 @@ One profile signs in when it has to. Several, or --all, never ask a person: a pr
 	}
 	in.prompts(cmd)
 	cmd.Flags().BoolVar(&all, "all", false, "every profile of the file")
-	cmd.Flags().StringVar(&token, "token", "", "judge this token instead of getting one: - reads it from stdin")
+	cmd.Flags().StringVar(&token, "token", "", "judge the token on stdin (`-`) instead of getting one")
 	return cmd
 }
 

@@ -75,8 +75,8 @@ func demoServeCommand(a *app) *cobra.Command {
 		Short: "Only the demo's servers, until interrupted",
 		Long: `Starts the demo's identity provider and CDF, writes DIR/profiles.yaml and, once both answer, one line of JSON on stdout
 that says where they are and which scenarios there are. Runs until interrupted.`,
-		Example: `  doorstep demo serve --dir /tmp/demo &
-  doorstep --config /tmp/demo/profiles.yaml check --all`,
+		Example: `  doorstep demo serve --dir demo &
+  doorstep --config demo/profiles.yaml check --all`,
 		Args:        cobra.NoArgs,
 		Annotations: formats("text", "json"),
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -28,7 +28,7 @@ a token, or - for stdin. Exit 0 whether they differ or not.`,
 		Example: `  doorstep diff prod staging
   doorstep diff works.txt fails.txt -o json`,
 		Args:              cobra.ExactArgs(2),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeTokens, a.completeTokens),
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if args[0] == "-" && args[1] == "-" {

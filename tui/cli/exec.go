@@ -33,7 +33,12 @@ func execCommand(a *app) *cobra.Command {
 CDF_URL. Only that command and its children see them. Signals and the exit code are the command's own.`,
 		Example: `  doorstep exec prod -- python load.py
   doorstep exec prod --expect-duration 2h -- ./nightly.sh`,
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(args) > 0 { // the command, and what it takes
+				return files(cmd, args, typed)
+			}
+			return a.completeProfiles(cmd, args, typed)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			named, argv, err := splitAtDash(cmd, args)
 			if err != nil {

@@ -28,11 +28,12 @@ Nothing is sent anywhere. Exit 1 when nothing is recognised.`,
   pbpaste | doorstep explain -o json
   doorstep explain invalid-token.audience
   doorstep explain --list`,
-		Annotations: formats("text", "json"),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return causes.IDs(), cobra.ShellCompDirectiveNoFileComp
-		},
+		Annotations:       formats("text", "json"),
+		ValidArgsFunction: inPlace(completeCauses),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if list && len(args) > 0 {
+				return &usageError{msg: "--list takes no text", hint: "one of them: doorstep explain CAUSE"}
+			}
 			if list {
 				return a.listCauses()
 			}

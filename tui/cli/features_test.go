@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"flag"
 	"net/http"
 	"net/url"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,8 +13,6 @@ import (
 	"doorstep/flows/demo"
 	"doorstep/profiles"
 )
-
-var updateFeatures = flag.Bool("update-features", false, "write the README's table of flows and features anew")
 
 // feature is something that doorstep does, and the command that shows it against a running demo. In a command ISSUER is
 // the demo's.
@@ -161,25 +157,10 @@ func TestFeaturesNameEveryFlow(t *testing.T) {
 // TestReadmeFeatures: the README's table is the one that the tests run.
 func TestReadmeFeatures(t *testing.T) {
 	t.Parallel()
-	const begin, end = "<!-- features -->\n", "<!-- /features -->"
-	before, rest, ok := strings.Cut(readReadme(t), begin)
-	_, after, found := strings.Cut(rest, end)
-	if !ok || !found {
-		t.Fatal("the README has no place for the features")
-	}
 	var table strings.Builder
-	table.WriteString("\n| what | try it against `doorstep demo serve` |\n|---|---|\n")
+	table.WriteString("| what | try it against `doorstep demo serve` |\n|---|---|\n")
 	for _, f := range features {
 		table.WriteString("| " + f.what + " | `doorstep " + f.command + "` |\n")
 	}
-	want := before + begin + table.String() + "\n" + end + after
-	if *updateFeatures {
-		if err := os.WriteFile(readme, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if readReadme(t) != want {
-		t.Error("the README's features are out of date: go test ./tui/cli -run TestReadmeFeatures -update-features")
-	}
+	holdReadme(t, "features", "features", table.String(), "TestReadmeFeatures", *updateReadme)
 }

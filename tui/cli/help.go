@@ -29,8 +29,20 @@ func group(root *cobra.Command) {
 		}
 	}
 	for _, cmd := range root.Commands() {
-		if cmd.Name() == "completion" { // cobra's own, which takes a shell that it doesn't know for a call for help
+		switch cmd.Name() { // cobra's own, which take what they don't know for a call for help
+		case "completion":
 			cmd.Args, cmd.RunE = noSuchCommand, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		case "help":
+			cmd.Args = noSuchTopic
 		}
 	}
+}
+
+// noSuchTopic is the Args of help, which names a command, and maybe one beneath it.
+func noSuchTopic(help *cobra.Command, args []string) error {
+	cmd, rest, err := help.Root().Find(args)
+	if err == nil && cmd.HasSubCommands() {
+		err = noSuchCommand(cmd, rest)
+	}
+	return err
 }

@@ -30,8 +30,9 @@ Exit 4 when a finding failed.`,
 		Example: `  doorstep token prod | doorstep inspect
   doorstep inspect --profile prod token.txt
   doorstep inspect session.har -o jsonl`,
-		Args:        cobra.MaximumNArgs(1),
-		Annotations: formats("text", "json", "jsonl"),
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: inPlace(files),
+		Annotations:       formats("text", "json", "jsonl"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			arg := "-"
 			if len(args) > 0 {

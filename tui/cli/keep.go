@@ -20,8 +20,10 @@ func (a *app) keepSecret(profile, key string, value secret.Value, folder string)
 	if a.storeKind() != "file" && keyring.Set(keyringService, entry, value.Reveal()) == nil {
 		return secret.Ref{Kind: secret.Keyring}, "in the OS keyring", func() { _ = keyring.Delete(keyringService, entry) }, nil
 	}
-	folder = filepath.Join(folder, "secrets")
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if folder, err = secretsBeside(folder); err == nil {
+		err = os.MkdirAll(folder, 0o700)
+	}
+	if err != nil {
 		return secret.Ref{}, "", nil, fmt.Errorf("there is no keyring here, and no folder for the secret: %w", err)
 	}
 	path := filepath.Join(folder, strings.NewReplacer(":", "_", "/", ".").Replace(entry)+".secret")
@@ -34,4 +36,9 @@ func (a *app) keepSecret(profile, key string, value secret.Value, folder string)
 		return secret.Ref{}, "", nil, fmt.Errorf("there is no keyring here, and the secret cannot be kept in a file: %w", err)
 	}
 	return secret.Ref{Kind: secret.File, Name: path}, "in " + path + ", which only you can read", func() { _ = os.Remove(path) }, nil
+}
+
+// secretsBeside is where secrets are kept in files, told from anywhere: the profile that names them is used elsewhere, too.
+func secretsBeside(folder string) (string, error) {
+	return filepath.Abs(filepath.Join(folder, "secrets"))
 }

@@ -20,7 +20,7 @@ import (
 func (a *app) laterCommand(use, short, long string, run func(context.Context, *flows.Client, *profiles.Profile) error) *cobra.Command {
 	return &cobra.Command{
 		Use: use + " [PROFILE]", Short: short, Long: long, Example: "  doorstep " + use + " prod",
-		Args: cobra.MaximumNArgs(1), ValidArgsFunction: a.completeProfiles, Annotations: formats("text", "json"),
+		Args: cobra.MaximumNArgs(1), ValidArgsFunction: inPlace(a.completeProfiles), Annotations: formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.pick(args)
 			if err != nil {

@@ -34,7 +34,6 @@ func (s *signIn) prompts(cmd *cobra.Command) {
 	f.BoolVar(&s.noBrowser, "no-browser", false, "don't open a browser, and don't offer to")
 	s.qr = "auto"
 	f.Var(choice{&s.qr, []string{"auto", "always", "never"}}, "qr", "show a QR code; auto: on a terminal, where it fits")
-	_ = cmd.RegisterFlagCompletionFunc("qr", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
 func loginCommand(a *app) *cobra.Command {
@@ -46,9 +45,9 @@ func loginCommand(a *app) *cobra.Command {
 
 With -o json each event is one JSON document on a line of its own, as it happens.`,
 		Example: `  doorstep login prod
-  doorstep login prod -o json | jq -r 'select(.event=="device_code").user_code'`,
+  doorstep login prod -o json | jq -r .event`,
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.pick(args)

@@ -5,6 +5,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"doorstep/profiles/file"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -33,12 +36,20 @@ func (a *app) manual(root *cobra.Command) string {
 	p.line(root.Name() + " [COMMAND] [ARGUMENT...] [OPTION...]")
 	p.macro("SH DESCRIPTION")
 	p.text(root.Long)
-	p.macro("SH COMMANDS")
-	for _, cmd := range root.Commands() {
-		p.command(cmd)
+	for _, g := range groups {
+		p.macro(`SH "` + strings.ToUpper(g.title) + `"`)
+		for _, cmd := range root.Commands() {
+			if cmd.GroupID == g.title {
+				p.command(cmd)
+			}
+		}
 	}
 	p.macro("SH OPTIONS OF EVERY COMMAND")
 	p.flags(root.PersistentFlags())
+	p.macro(`SH "KEYS OF A PROFILE"`)
+	for _, k := range file.Keys() {
+		p.tagged(k.Key, strings.ReplaceAll(k.Says, "`", ""))
+	}
 	for _, s := range manSections {
 		p.macro("SH " + s.name)
 		for _, row := range s.rows {
@@ -55,17 +66,35 @@ func (p *manPage) macro(name string) { fmt.Fprintf(p, ".%s\n", name) }
 
 // line writes text in which nothing is a request to roff.
 func (p *manPage) line(text string) {
-	text = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(text)
+	text = escaped(text)
 	if strings.HasPrefix(text, ".") || strings.HasPrefix(text, "'") {
 		text = `\&` + text
 	}
 	fmt.Fprintln(p, text)
 }
 
+// escaped writes text so that roff takes it for what it is: not all of them read UTF-8.
+func escaped(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\\':
+			b.WriteString(`\e`)
+		case r == '-':
+			b.WriteString(`\-`)
+		case r > unicode.MaxASCII:
+			fmt.Fprintf(&b, `\[u%04X]`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // tagged writes a term and what it means.
 func (p *manPage) tagged(term, meaning string) {
 	p.macro("TP")
-	p.macro("B " + strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(term))
+	p.macro("B " + escaped(term))
 	p.line(meaning)
 }
 
@@ -96,11 +125,14 @@ func (p *manPage) command(cmd *cobra.Command) {
 	if cmd.Hidden || cmd.Name() == "help" {
 		return
 	}
-	p.tagged(strings.TrimSuffix(cmd.UseLine(), " [flags]"), cmd.Short+".")
-	if cmd.Name() == "completion" {
-		return // four times the same, which nobody reads here
+	use := strings.TrimSuffix(cmd.UseLine(), " [flags]")
+	if cmd.Name() == "completion" { // four times the same, which nobody reads here
+		p.macro(`SS "` + escaped(use+" bash|zsh|fish|powershell") + `"`)
+		p.line(cmd.Short + "; doorstep completion SHELL --help says where to put it.")
+		return
 	}
-	p.macro("RS")
+	p.macro(`SS "` + escaped(use) + `"`)
+	p.line(cmd.Short + ".")
 	if cmd.Long != "" {
 		p.text(cmd.Long)
 	}
@@ -108,7 +140,6 @@ func (p *manPage) command(cmd *cobra.Command) {
 	if cmd.Example != "" {
 		p.example(cmd.Example)
 	}
-	p.macro("RE")
 	for _, sub := range cmd.Commands() {
 		p.command(sub)
 	}
@@ -124,8 +155,16 @@ func (p *manPage) flags(flags *pflag.FlagSet) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", " + name
 		}
-		p.tagged(strings.TrimSpace(name+" "+strings.ToUpper(value)), usage)
+		p.tagged(strings.TrimSpace(name+" "+placeholder(value)), usage)
 	})
+}
+
+// placeholder is how a manual writes what a flag takes: in capitals, but for words that are to be typed.
+func placeholder(value string) string {
+	if strings.Contains(value, "|") || value == "-" {
+		return value
+	}
+	return strings.ToUpper(value)
 }
 
 // manSections are what no command's help says.

@@ -25,6 +25,9 @@ func (a *app) json(v any) error { return writeJSON(a.Stdout, v) }
 
 func writeJSON(w io.Writer, v any) error { return encodeJSON(w, v, "  ") }
 
+// listed is what JSON has for a list: an empty one for none, never null.
+func listed(words []string) []string { return append([]string{}, words...) }
+
 // writeLine writes v as one line of JSON.
 func writeLine(w io.Writer, v any) error { return encodeJSON(w, v, "") }
 

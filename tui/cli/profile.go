@@ -19,7 +19,7 @@ func profileCommand(a *app) *cobra.Command {
 		Use:   "profile",
 		Short: "The profiles: list, show, change",
 		Long: `The profiles are in one YAML file, which you can write by hand; comments and order survive every change that doorstep
-makes. A first one:
+makes. doorstep man says what every key is for. A first one:
 
   default: prod
   profiles:
@@ -108,7 +108,7 @@ func profileShowCommand(a *app) *cobra.Command {
 as where they come from, never themselves.`,
 		Example:           "  doorstep profile show prod",
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			p, err := a.written(args)

@@ -62,21 +62,27 @@ type addInput struct {
 func profileAddCommand(a *app) *cobra.Command {
 	in := addInput{texts: map[string]*string{}, lists: map[string]*[]string{}}
 	cmd := &cobra.Command{
-		Use:   "add NAME",
+		Use:   "add [NAME]",
 		Short: "Make a profile, and check it before it is saved",
-		Long: `Makes a profile of the flags. On a terminal it asks for what the provider needs and the flags don't say, and tells where
-that is found. A client secret is typed there without showing, or given by reference, never as a flag's value.
+		Long: `Makes a profile of the flags. On a terminal it asks for the name and for what the provider needs and the flags don't
+say, and tells where that is found. A client secret is typed there without showing, or given by reference, never as a flag's value.
 
 With --check it signs in and runs the checklist first, and saves only what works (exit 4 otherwise).`,
 		Example: `  doorstep profile add prod
-  doorstep profile add prod --provider entra --tenant contoso.onmicrosoft.com --client-id 9f039f43-2d5a-4a7b-9c1e-5f0d8b6a7c21 \
-    --flow device --cdf-project my-project --cluster westeurope-1 --check
-  doorstep profile add nightly --issuer https://id.example.com --client-id nightly --client-secret-from '${IDP_CLIENT_SECRET}'`,
-		Args:              cobra.ExactArgs(1),
+  doorstep profile add prod --provider entra --tenant contoso.com \
+    --client-id 9f039f43-2d5a-4a7b-9c1e-5f0d8b6a7c21 --flow device \
+    --cdf-project my-project --cluster westeurope-1 --check
+  doorstep profile add nightly --issuer https://id.example.com \
+    --client-id nightly --client-secret-from '${IDP_CLIENT_SECRET}'`,
+		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := in.profile(args[0])
+			name, err := a.newName(cmd.Context(), args)
+			if err != nil {
+				return err
+			}
+			p, err := in.profile(name)
 			if err != nil {
 				return err
 			}
@@ -92,7 +98,7 @@ func (in *addInput) flags(cmd *cobra.Command) {
 	for _, k := range addFlags {
 		in.texts[k.key] = f.String(k.name, "", k.usage)
 		if k.among != nil {
-			_ = cmd.RegisterFlagCompletionFunc(k.name, cobra.FixedCompletions(k.among(), cobra.ShellCompDirectiveNoFileComp))
+			_ = cmd.RegisterFlagCompletionFunc(k.name, oneOf(k.among()...))
 		}
 	}
 	for _, k := range addLists {
@@ -101,9 +107,6 @@ func (in *addInput) flags(cmd *cobra.Command) {
 	f.StringVar(&in.secretFrom, "client-secret-from", "", "the client secret's `reference`: '${VARIABLE}', keyring:, file:PATH or 'command:[…]'")
 	in.prompts(cmd)
 	f.BoolVar(&in.check, "check", false, "sign in and run the checklist before it is saved")
-	for _, name := range []string{"client-key", "client-certificate"} {
-		_ = cmd.MarkFlagFilename(name)
-	}
 }
 
 // value is what the key's flag says.
@@ -117,7 +120,7 @@ func (in *addInput) value(key string) string {
 // profile is what the flags say.
 func (in *addInput) profile(name string) (*profiles.Profile, error) {
 	if said := file.NameProblem(name); said != "" {
-		return nil, &usageError{msg: said, hint: "letters, digits and _ . - @ + :, without spaces, and no - in front"}
+		return nil, &usageError{msg: said, hint: nameHint}
 	}
 	p := &profiles.Profile{Name: name}
 	for _, k := range slices.Concat(addFlags, addLists) {

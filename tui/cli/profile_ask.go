@@ -39,6 +39,31 @@ func (a *app) complete(ctx context.Context, p *profiles.Profile) error {
 	return nil
 }
 
+// nameHint is what a profile's name can be made of.
+const nameHint = "letters, digits and _ . - @ + :, without spaces, and no - in front"
+
+// newName is the name that a new profile is given, asked for where there is none and somebody can be asked.
+func (a *app) newName(ctx context.Context, args []string) (string, error) {
+	if len(args) > 0 {
+		return args[0], nil
+	}
+	if !a.StdinTTY {
+		return "", &usageError{msg: "a profile needs a name", hint: "doorstep profile add NAME"}
+	}
+	for {
+		answer, err := term.ReadLine(ctx, a.Stdin, a.Stderr, "Name of the profile: ")
+		if err != nil {
+			return "", err
+		}
+		answer = strings.TrimSpace(answer)
+		said := file.NameProblem(answer)
+		if said == "" {
+			return answer, nil
+		}
+		fmt.Fprintln(a.Stderr, "  "+said+": "+nameHint)
+	}
+}
+
 // askProvider asks for the provider, unless the profile says where to sign in.
 func (a *app) askProvider(ctx context.Context, p *profiles.Profile) error {
 	if p.Provider != "" || p.Issuer != "" || p.Authority != "" || p.TokenURL != "" || p.Tenant != "" {

@@ -44,6 +44,22 @@ func TestPickOne(t *testing.T) {
 	}
 }
 
+func TestNewNameAsks(t *testing.T) {
+	t.Parallel()
+	a, told := asking("", "-x", " prod ")
+	a.StdinTTY = true
+	if name, err := a.newName(t.Context(), nil); name != "prod" || err != nil || strings.Count(told.String(), "Name of the profile") != 3 {
+		t.Errorf("%q, %v: %s", name, err, told)
+	}
+	if name, err := a.newName(t.Context(), []string{"given"}); name != "given" || err != nil {
+		t.Errorf("%q, %v", name, err)
+	}
+	a.StdinTTY = false
+	if _, err := a.newName(t.Context(), nil); exitCode(err, nil) != exitUsage {
+		t.Errorf("without a terminal: %v", err)
+	}
+}
+
 func TestCompleteAsksForWhatIsMissing(t *testing.T) {
 	t.Parallel()
 	const id = "9f039f43-2d5a-4a7b-9c1e-5f0d8b6a7c21"

@@ -28,7 +28,7 @@ func profileDefaultCommand(a *app) *cobra.Command {
 		Short:             "Say or change which profile is meant when none is named",
 		Example:           "  doorstep profile default prod",
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f, err := a.profileFile()
 			if err != nil {
@@ -58,7 +58,7 @@ func profileRenameCommand(a *app) *cobra.Command {
 		Short:             "Give a profile another name, and forget its tokens",
 		Example:           "  doorstep profile rename prod prod-west",
 		Args:              cobra.ExactArgs(2),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.written(args[:1])
 			if err != nil {
@@ -102,7 +102,7 @@ func profileRemoveCommand(a *app) *cobra.Command {
 Asks before it does, and what to do with the tokens; --yes answers.`,
 		Example:           "  doorstep profile remove old --yes",
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.written(args)
 			if err != nil {
@@ -192,7 +192,7 @@ func profileSetSecretCommand(a *app) *cobra.Command {
 		Long: `Reads the secret from a prompt that shows nothing, or from stdin, puts it into the OS keyring (or, with --file, into a
 file that only you can read) and writes the reference to it into the profile. KEY is client-secret unless you say otherwise.`,
 		Example: `  doorstep profile set-secret prod
-  pass show cognite/prod | doorstep profile set-secret prod --file ~/.secrets/prod`,
+  pass show prod | doorstep profile set-secret prod --file ~/.prod.secret`,
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 0:
@@ -202,7 +202,7 @@ file that only you can read) and writes the reference to it into the profile. KE
 			}
 			return nil
 		},
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles, oneOf(profiles.SecretKeys()...)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.written(args[:1])
 			if err != nil {
@@ -216,7 +216,6 @@ file that only you can read) and writes the reference to it into the profile. KE
 		},
 	}
 	cmd.Flags().StringVar(&toFile, "file", "", "write the secret into this `file` instead of the keyring")
-	_ = cmd.MarkFlagFilename("file")
 	return cmd
 }
 

@@ -30,7 +30,7 @@ opens as a whole.`,
 		Example: `  doorstep profile edit prod
   EDITOR='code --wait' doorstep profile edit`,
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			x, err := a.excerpt(args)
 			if err != nil {

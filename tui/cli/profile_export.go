@@ -29,7 +29,7 @@ Of the first four doorstep profile import makes the same profile again: comments
   doorstep profile export prod --format extractor > config.yml
   doorstep profile export prod --format python`,
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if format == "" {

@@ -41,8 +41,9 @@ or into a file that only you can read, and is never shown.`,
   doorstep profile import .env --name prod
   doorstep profile import env --dry-run
   pbpaste | doorstep profile import - -o json`,
-		Args:        cobra.ExactArgs(1),
-		Annotations: formats("text", "json"),
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: inPlace(files),
+		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			res, err := a.readImport(cmd.Context(), args[0], name)
 			if err != nil {

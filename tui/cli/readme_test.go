@@ -10,7 +10,7 @@ import (
 	"doorstep/tui/keys"
 )
 
-var updateReadme = flag.Bool("update-readme", false, "write the README's table of keys anew")
+var updateReadme = flag.Bool("update-readme", false, "write a table of the README anew; one test at a time")
 
 const readme = "../../README.md"
 
@@ -58,21 +58,38 @@ func TestReadmeNamesEveryCommand(t *testing.T) {
 // TestReadmeKeys: the table of keys is the one that the assistant goes by.
 func TestReadmeKeys(t *testing.T) {
 	t.Parallel()
-	const begin, end = "<!-- keys: made of tui/keys, held by a test -->\n", "<!-- /keys -->"
+	holdReadme(t, "keys: made of tui/keys, held by a test", "keys", keys.Table(), "TestReadmeKeys", *updateReadme)
+}
+
+// TestReadmeProfileKeys: the table of a profile's keys has each of them, and says what the manual says.
+func TestReadmeProfileKeys(t *testing.T) {
+	t.Parallel()
+	var table strings.Builder
+	table.WriteString("| key | what it says |\n|---|---|\n")
+	for _, k := range file.Keys() {
+		table.WriteString("| `" + k.Key + "` | " + strings.ReplaceAll(k.Says, "|", `\|`) + " |\n")
+	}
+	holdReadme(t, "profile: made of profiles/file, held by a test", "profile", table.String(), "TestReadmeProfileKeys", *updateReadme)
+}
+
+// holdReadme compares the README's table between two marks with the one that it has to be, or writes it anew.
+func holdReadme(t *testing.T, begin, end, table, test string, update bool) {
+	t.Helper()
+	begin, end = "<!-- "+begin+" -->\n", "<!-- /"+end+" -->"
 	before, rest, ok := strings.Cut(readReadme(t), begin)
 	_, after, found := strings.Cut(rest, end)
 	if !ok || !found {
-		t.Fatal("the README has no place for the keys")
+		t.Fatalf("the README has no place between %q and %q", begin, end)
 	}
-	want := before + begin + "\n" + keys.Table() + "\n" + end + after
-	if *updateReadme {
+	want := before + begin + "\n" + strings.TrimRight(table, "\n") + "\n\n" + end + after
+	if update {
 		if err := os.WriteFile(readme, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if readReadme(t) != want {
-		t.Error("the README's keys are out of date: go test ./tui/cli -run TestReadmeKeys -update-readme")
+		t.Errorf("a table of the README is out of date: go test ./tui/cli -run %s -update-readme", test)
 	}
 }
 

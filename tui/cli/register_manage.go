@@ -24,7 +24,7 @@ func registerShowCommand(a *app) *cobra.Command {
 		Short:             "What a profile's client is registered with",
 		Example:           "  doorstep register show example",
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.showRegistration(cmd.Context(), args) },
 	}
@@ -52,8 +52,8 @@ func (a *app) showRegistration(ctx context.Context, args []string) error {
 func (a *app) printRegistration(now *registration.Client) error {
 	if a.output == "json" {
 		return a.json(map[string]any{
-			"client_id": now.ID, "client_name": now.Name, "application_type": now.ApplicationType, "grant_types": now.GrantTypes,
-			"response_types": now.ResponseTypes, "redirect_uris": now.RedirectURIs, "scope": now.Scope,
+			"client_id": now.ID, "client_name": now.Name, "application_type": now.ApplicationType, "grant_types": listed(now.GrantTypes),
+			"response_types": listed(now.ResponseTypes), "redirect_uris": listed(now.RedirectURIs), "scope": now.Scope,
 			"token_endpoint_auth_method": now.AuthMethod, "backchannel_token_delivery_mode": now.TokenDelivery,
 			"backchannel_client_notification_endpoint": now.NotifiedAt, "client_secret_expires_at": timeOrNull(now.SecretExpiresAt),
 		})
@@ -118,7 +118,7 @@ func registerDeleteCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "delete PROFILE",
 		Short: "End the registration of a profile's client, and take the profile out of the file",
-		Args:  cobra.ExactArgs(1), ValidArgsFunction: a.completeProfiles, Example: "  doorstep register delete example --yes",
+		Args:  cobra.ExactArgs(1), ValidArgsFunction: inPlace(a.completeProfiles), Example: "  doorstep register delete example --yes",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.pick(args)
 			if err != nil {
@@ -153,11 +153,15 @@ func (a *app) deleteRegistration(ctx context.Context, p *profiles.Profile) error
 // forgetSecret takes out of the keyring, or deletes as a file, what [app.keepSecret] has kept. A secret that is elsewhere
 // is somebody's own.
 func (a *app) forgetSecret(ref secret.Ref) {
-	path, err := a.configPath()
-	switch {
-	case ref.Kind == secret.Keyring:
+	if ref.Kind == secret.Keyring {
 		_ = keyring.Delete(keyringService, ref.Name)
-	case ref.Kind == secret.File && err == nil && filepath.Dir(ref.Name) == filepath.Join(filepath.Dir(path), "secrets"):
+		return
+	}
+	path, err := a.configPath()
+	if err != nil || ref.Kind != secret.File {
+		return
+	}
+	if ours, err := secretsBeside(filepath.Dir(path)); err == nil && filepath.Dir(ref.Name) == ours {
 		_ = os.Remove(ref.Name)
 	}
 }

@@ -25,18 +25,18 @@ func registerUpdateCommand(a *app) *cobra.Command {
 		Short: "Change what a profile's client is registered with",
 		Long: `Changes the registration of a client that register has made (RFC 7592); what no flag names stays as it is. The profile
 stays as it is too: doorstep profile edit PROFILE changes what it asks for.`,
-		Example:           "  doorstep register update example --scope openid --scope offline_access --scope reports.read",
+		Example:           "  doorstep register update example --scope openid --scope reports.read",
 		Args:              cobra.ExactArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.updateRegistration(cmd.Context(), args, in.of(cmd))
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&in.clientName, "client-name", "", "what the provider calls the client on its pages")
-	f.StringSliceVar(&in.scopes, "scope", nil, "a scope that the client may ask for; repeat it for more")
-	f.StringSliceVar(&in.redirects, "redirect-uri", nil, "a redirect URI; repeat it for more")
+	f.StringVar(&in.clientName, "client-name", "", "the `name` by which the provider calls the client on its pages")
+	f.StringSliceVar(&in.scopes, "scope", nil, "a `scope` that the client may ask for; repeat it for more")
+	f.StringSliceVar(&in.redirects, "redirect-uri", nil, "a redirect `URI`; repeat it for more")
 	f.StringVar(&in.notifiedAt, "notification-endpoint", "", "the `URL` that the provider pings (CIBA)")
 	return cmd
 }

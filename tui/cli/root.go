@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -108,11 +107,8 @@ Without a command it opens the assistant. Try it with no set-up at all: doorstep
 		root.AddCommand(c(a))
 	}
 	group(root)
-	for _, name := range []string{"config", "ca-file"} {
-		_ = root.MarkPersistentFlagFilename(name)
-	}
-	_ = root.RegisterFlagCompletionFunc("profile", a.completeProfiles)
-	_ = root.RegisterFlagCompletionFunc("store", cobra.FixedCompletions([]string{"auto", "keyring", "file", "memory"}, cobra.ShellCompDirectiveNoFileComp))
+	tellFormats(root)
+	a.completions(root)
 	return root
 }
 
@@ -126,21 +122,13 @@ var commands = []func(*app) *cobra.Command{
 
 func (a *app) addGlobals(f *pflag.FlagSet) {
 	f.StringVar(&a.config, "config", "", "profile `file` (DOORSTEP_CONFIG)")
-	f.StringVar(&a.store, "store", "", "`where` tokens are kept: auto, keyring, file or memory (DOORSTEP_STORE)")
+	f.Var(choice{&a.store, []string{"auto", "keyring", "file", "memory"}}, "store", "where tokens are kept (DOORSTEP_STORE)")
 	f.StringVar(&a.profile, "profile", "", "profile `name` (DOORSTEP_PROFILE)")
 	f.StringVarP(&a.output, "output", "o", "text", "output `format`")
 	f.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR)")
 	f.DurationVar(&a.timeout, "timeout", 0, "how long one request may take (default 30s, or the profile's timeout)")
 	f.StringVar(&a.caFile, "ca-file", "", "PEM `file` of certificates to trust beside the system's")
 	f.BoolVarP(&a.verbose, "verbose", "v", false, "each HTTP exchange on stderr, secrets removed")
-}
-
-// outputs is the annotation that lists a command's output formats.
-const outputs = "outputs"
-
-// formats tells cmd's output formats, text first.
-func formats(names ...string) map[string]string {
-	return map[string]string{outputs: strings.Join(names, " ")}
 }
 
 // checkDurations refuses a time-out that is none, and any flag that wants to go back in time.
@@ -163,21 +151,6 @@ func (a *app) checkCAFile() error {
 		return &usageError{msg: "--ca-file: " + err.Error()}
 	}
 	return nil
-}
-
-// checkOutput refuses an output format that cmd doesn't have.
-func (a *app) checkOutput(cmd *cobra.Command) error {
-	known := strings.Fields(cmd.Annotations[outputs])
-	if len(known) == 0 {
-		known = []string{"text"}
-	}
-	if slices.Contains(known, a.output) {
-		return nil
-	}
-	return &usageError{
-		msg:  fmt.Sprintf("%s has no output format %q", cmd.CommandPath(), a.output),
-		hint: "use one of: " + strings.Join(known, ", "),
-	}
 }
 
 // noSuchCommand is the Args of a command that has others beneath it: what isn't one of them is a slip.

@@ -44,14 +44,15 @@ func sessionCreateCommand(a *app) *cobra.Command {
 		Long: `Makes a session of the profile's CDF project and prints its nonce, which a service of CDF (transformations, functions,
 workflows, …) takes to work on your behalf. The nonce is good for about a minute, and once.
 
-  --by client-credentials  CDF gets tokens with the profile's client ID and secret, for as long as they work
-  --by token-exchange      CDF exchanges your token for others; the identity provider has to support that
-  --by oneshot             CDF uses your token as it is, for as long as it lives
-  --by auto                client credentials for a profile that signs in with them, else token exchange`,
+  --by client-credentials  with the profile's client ID and secret
+  --by token-exchange      CDF exchanges your token, if the provider can
+  --by oneshot             CDF uses your token for as long as it lives
+  --by auto                client credentials for a profile that signs in
+                           with them, else token exchange`,
 		Example: `  doorstep session create prod
   doorstep session create prod --by oneshot -o json | jq -r .nonce`,
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			by, ok := sessionKinds[kind]
@@ -66,8 +67,8 @@ workflows, …) takes to work on your behalf. The nonce is good for about a minu
 		},
 	}
 	in.prompts(cmd)
-	cmd.Flags().StringVar(&kind, "by", "auto", "how CDF gets tokens for the session: "+kinds())
-	_ = cmd.RegisterFlagCompletionFunc("by", cobra.FixedCompletions(slices.Sorted(maps.Keys(sessionKinds)), cobra.ShellCompDirectiveNoFileComp))
+	cmd.Flags().StringVar(&kind, "by", "auto", "`how` CDF gets tokens for the session: "+kinds())
+	_ = cmd.RegisterFlagCompletionFunc("by", oneOf(slices.Sorted(maps.Keys(sessionKinds))...))
 	return cmd
 }
 

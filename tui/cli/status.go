@@ -35,7 +35,7 @@ func statusCommand(a *app) *cobra.Command {
 		Use:         "status",
 		Short:       "Who is signed in where, until when, and how the tokens are kept",
 		Long:        `Reads what is kept on this machine; asks nobody. doorstep check says whether a token is any good.`,
-		Example:     `  doorstep status -o json | jq -r '.profiles[] | select(.signed_in) | .profile'`,
+		Example:     `  doorstep status -o json | jq '.profiles[] | select(.signed_in)'`,
 		Args:        cobra.NoArgs,
 		Annotations: formats("text", "json"),
 		RunE: func(*cobra.Command, []string) error {
@@ -47,7 +47,7 @@ func statusCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			st := statusJSON{Store: a.tokens.Describe(), Notices: append([]string{}, a.notices...), Profiles: []signedInState{}}
+			st := statusJSON{Store: a.tokens.Describe(), Notices: listed(a.notices), Profiles: []signedInState{}}
 			for _, p := range a.expanded(f.Profiles) {
 				st.Profiles = append(st.Profiles, a.state(c, p))
 			}

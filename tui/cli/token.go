@@ -27,7 +27,7 @@ What the sign-in has to say goes to stderr, so that the token alone is on stdout
 		Example: `  curl -H "$(doorstep token -o header)" https://api.example.com/
   doorstep token --no-login || echo "sign in first"`,
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: a.completeProfiles,
+		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json", "header", "env", "exec-credential"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, t, source, err := a.tokenOf(cmd.Context(), args, in, o)
