@@ -19,17 +19,18 @@ func findVendorCode(number int) *vendorCode {
 	if v := findListed(number); v != nil {
 		return v
 	}
+	asked := number
 	for number >= 10*firstFamily {
 		if number /= 10; number < lastFamily {
 			break
 		}
 	}
 	if number < firstFamily || number >= lastFamily {
-		return nil
+		return findClass(asked)
 	}
 	v := findListed(number)
 	if v == nil {
-		return nil
+		return findClass(asked)
 	}
 	family := *v
 	family.score = familyScore

@@ -24,7 +24,7 @@ var askedWords = []topicList{
 	{askedToken, []string{
 		"/token", "/access_token", "token request", "request token", "requesting token", "request a token", "token endpoint", "token exchange", "tokenrequest", "token_request", "token response", "tokenresponse",
 		"oauth token", "response contained an 'error'", "redeem", "code exchange", "exchange code", "exchanging code", "exchange the code", "exchange authorization code", "refresh request", "refreshing token", "to refresh token", "refreshing access token",
-		"refresh the token", "refreshing the token", "get token", "get_token", "gettoken", "getting token", "get access token", "get an access token", "obtain token", "obtain access token", "obtain an access token", "obtaining token",
+		"refresh the token", "refreshing the token", "get token", "get_token", "gettoken", "granttoken", "getting token", "get access token", "get an access token", "obtain token", "obtain access token", "obtain an access token", "obtaining token",
 		"fetch token", "fetch_token", "fetchtoken", "fetching token", "fetch access token", "fetch auth token", "fetch oauth token", "acquire token", "acquiring token", "retrieve token", "retrieving token", "retrieve access token",
 		"retrieving access token", "cannot fetch token", "keycloak token", "auth token", "refresh access token", "refresh the access token", "getaccesstoken", "get_access_token", "accesstokenresponse", "oauthproblemexception", "validateauthorizationcode", "/login/oauth", "/oauth2/v2.0", "refresh_token(", "refreshtoken(", "refresh_access_token", "refreshaccesstoken",
 	}},

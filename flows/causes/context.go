@@ -32,6 +32,7 @@ var elsewhereWords = []string{
 	"method signature", "function signature", "signature of function", "code signing", "codesign", "apk", "pdf", "zip file", "keystore", "wifi", "250-auth", "550 5.7.1", "relay access",
 	"gpg:", "asyncio.", "docker", "npm ", "npm err", "registry", "s3", "bucket", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
 	"foreign key", "ssh client", "client version", "invoice", "coupon", "the bond", "patient", "of achievement", "of completion", "recording", "download cancel", "upload cancel", "shipping", "warranty",
+	"mail from failed", "password authentication failed for user", "voucher", "courier", "parcel", "discount", "promo code", "gift card", "account balance", "order status", "in this chart",
 }
 
 // providerSigns tell which provider a text is about.

@@ -55,6 +55,7 @@ var statusMarks = []statusMark{
 	{text: "statuscode", named: true},
 	{text: "responsestatus", named: true},
 	{text: "status code is"},
+	{text: "[status code]"},
 	{text: "response code"},
 	{text: "response", counts: true},
 	{text: "http"},
@@ -93,6 +94,7 @@ func (t *toldStatus) rules() []rule {
 	n := strconv.Itoa(t.status)
 	texts := []string{
 		n + " " + t.reason, "(" + n + ") " + t.reason, n + " (" + t.reason + ")", n + ", message='" + t.reason + "'", n + " client error", n + " server error", n + " error",
+		strings.ReplaceAll(t.reason, " ", "") + "exception",
 		"'title':'" + t.reason + "'", "'message':'" + t.reason + "'", "'error':'" + t.reason + "'",
 	}
 	rules := make([]rule, len(texts))
@@ -121,11 +123,14 @@ func statusRules() []rule {
 
 // statusBehind reads the status behind a mark, and where it ends.
 func (r *rule) statusBehind(text []byte, i int) (*toldStatus, int) {
+	if ofProcess(text[:i-len(r.statusMark.text)]) {
+		return nil, 0
+	}
 	i = skipStatusSeparators(text, i)
 	n, digits := number10(text[i:])
 	for j := range r.statuses {
 		t := &r.statuses[j]
-		if digits == 3 && t.status == n && !wordAt(text, i+digits) {
+		if digits == 3 && t.status == n && !wordAt(text, i+digits) && !isShare(text[i+digits:]) {
 			return t, i + digits
 		}
 		if long := t.named(text[i:]); r.statusMark.named && long > 0 {
@@ -133,6 +138,17 @@ func (r *rule) statusBehind(text []byte, i int) (*toldStatus, int) {
 		}
 	}
 	return nil, 0
+}
+
+// ofProcess reports that the words before a mark speak of how a process ended, whose number is no status.
+func ofProcess(before []byte) bool {
+	return bytes.HasSuffix(before, []byte("exit ")) || bytes.HasSuffix(before, []byte("exited with "))
+}
+
+// isShare reports that the number in front counts a part of a whole: "403 of 500".
+func isShare(behind []byte) bool {
+	rest, ok := bytes.CutPrefix(behind, []byte(" of "))
+	return ok && len(rest) > 0 && rest[0] >= '0' && rest[0] <= '9'
 }
 
 // named measures the reason where text begins with it, as words or as an identifier: Not Found, InternalServerError.

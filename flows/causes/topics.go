@@ -119,6 +119,9 @@ const (
 // behind it are none of it: "issuer does not match: expected x, got y".
 func (s *surroundings) isBare(start, end, length int) bool {
 	before, behind := withoutClass(s.text[:start]), s.text[end:]
+	if isShare(behind) {
+		return false
+	}
 	if startsDetails(behind) {
 		behind = nil
 	}

@@ -98,7 +98,6 @@ var protocolPhrases = []Phrase{
 	{"refresh token has been expired", "flow.refresh-token", 0.92},
 	{"authorization code not found", "flow.code-expired", 0.88},
 	{"invalid code or code expired", "flow.code-expired", 0.9},
-	{"code has expired", "flow.code-expired", 0.75},
 	{"code is expired", "flow.code-expired", 0.75},
 	{"expired authorization code", "flow.code-expired", 0.92},
 	{"scope is not allowed", "request.scope", 0.9},

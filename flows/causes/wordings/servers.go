@@ -47,5 +47,7 @@ func serverTables() []Table {
 		{When: NearOrShort, Phrases: databricksServer},
 		{When: NearOrShort, Phrases: streamServer},
 		{When: Always, Phrases: brokerServer},
+		{When: Always, Phrases: signUpPhrases},
+		{When: NearOrShort, Phrases: signUpLoose},
 	}
 }

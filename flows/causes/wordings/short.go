@@ -13,7 +13,7 @@ var refusalPhrases = []Phrase{
 	{"invalid client secret is provided", "access-denied.client-secret", 0.96},
 	{"access token is missing or invalid", "invalid-token.audience", 0.5},
 	{"token is missing or invalid", "invalid-token.audience", 0.5},
-	{"no securitytokenvalidator available for token", "request.malformed", 0.6},
+	{"no securitytokenvalidator available for token", "token.opaque", 0.62},
 	{"token can't be used before", "token.clock", 0.92},
 	{"required claim not found", "token.claims", 0.85},
 	{"failed claim validation", "token.claims", 0.7},
