@@ -43,7 +43,7 @@ var grantWords = []topicList{
 		"grant_type=authorization_code", "'grant_type':'authorization_code'", "grant_type: authorization_code", "redeem", "authorization code", "authorization_code", "auth code", "code exchange", "exchange code", "exchanging code", "exchange authorization code",
 		"callback", "fetching access token", "&code=", "?code=", "code to token", "code for token", "socialite", "omniauth", "passport", "next-auth", "getaccesstokenresponse", "validateauthorizationcode", "sign in with apple", "completing login", "code_verifier", "access_token_response", "device_code",
 	}},
-	{byRefresh, []string{"refresh"}},
+	{byRefresh, []string{"refresh", "problem in node"}}, // a workflow of n8n runs on tokens that it keeps
 	{byPassword, []string{
 		"grant_type=password", "'grant_type':'password'", "resource owner password", "ropc", "password grant", "password credentials", "password=", "username=", "passwordgrant", "-d password", "scriptauthorizer", "user login", "unable to login", "authentication failure",
 	}},

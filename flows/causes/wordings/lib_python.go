@@ -47,6 +47,7 @@ var pythonPhrases = []Phrase{
 	{"(token_expired)", "expired.not-renewed", 0.85},
 	{"(scope_changed)", "request.scope", 0.85},
 	{"oauthlib.oauth2.rfc6749.errors.customoauth2error", "request.malformed", 0.36},
+	{"invalidclientiderror: (invalid_request)", "request.malformed", 0.75}, // what oauthlib calls every invalid_request
 	{"please supply either code or authorization_response", "flow.code-expired", 0.6},
 	{"supply either code or authorization_response", "flow.code-expired", 0.6},
 	{"missing access token parameter", "idp.endpoint", 0.7},

@@ -188,7 +188,6 @@ var protocolPhrases = []Phrase{
 	{"user has denied", "flow.denied", 0.9},
 	{"user did not consent", "flow.denied", 0.85},
 	{"the resource owner denied the request", "flow.denied", 0.9},
-	{"the requested scope is invalid, unknown, or malformed", "request.scope", 0.92},
 	{"requested scope is invalid", "request.scope", 0.92},
 	{"unknown/invalid scope(s)", "request.scope", 0.94},
 	{"is not allowed to request scope", "request.scope", 0.93},
