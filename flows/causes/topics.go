@@ -41,12 +41,16 @@ func newTopicWords() topicWords {
 	var t topicWords
 	var all []string
 	for _, list := range topicLists() {
+		about := list.about
+		if about&(askedToken|askedUserinfo) != 0 {
+			about |= signIn // nobody else asks for these
+		}
 		for _, w := range list.words {
 			if _, ok := at[w]; !ok {
 				at[w] = len(all)
 				all, t.of, t.long = append(all, w), append(t.of, 0), append(t.long, len(w))
 			}
-			t.of[at[w]] |= list.about
+			t.of[at[w]] |= about
 		}
 	}
 	t.words = newAutomaton(all)
