@@ -1,6 +1,7 @@
 package flows_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -13,37 +14,54 @@ import (
 	"doorstep/profiles/secret"
 )
 
-// The page that ends the browser's session is for people, and its address has nothing secret in it.
+// The page that ends the browser's session is for people. Its address has nothing secret in it; the one for the browser says
+// by the ID token whose session is meant.
 func TestEndSession(t *testing.T) {
 	t.Parallel()
 	p, d := ofDemo(t, "healthy")
 	p.Flow = profiles.FlowPKCE
+	p.Endpoints.EndSession = d.Issuer + "/logout?logout_uri=https%3A%2F%2Fapp.example%2F"
 	c := flows.New(flows.Options{})
 	got, _, err := c.Token(t.Context(), p, flows.TokenOptions{}, approving(t, d, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
 	page, err := c.EndSession(t.Context(), p, got)
-	u, parseErr := url.Parse(page)
-	if err != nil || parseErr != nil || u.Path != "/logout" {
-		t.Fatalf("%q, %v", page, err)
+	if err != nil {
+		t.Fatal(err)
 	}
-	want := url.Values{"client_id": {p.ClientID}, "logout_hint": {d.Users[0].Name}}
-	if u.Query().Encode() != want.Encode() {
-		t.Errorf("got %v, want %v", u.Query(), want)
+	want := url.Values{"client_id": {p.ClientID}, "logout_hint": {d.Users[0].Name}, "logout_uri": {"https://app.example/"}}
+	if u, err := url.Parse(page.Address); err != nil || u.Path != "/logout" || u.Query().Encode() != want.Encode() {
+		t.Errorf("got %s, want %v", page.Address, want)
+	}
+	want.Set("id_token_hint", got.IDToken.Reveal())
+	if u, err := url.Parse(page.Hinted.Reveal()); err != nil || u.Path != "/logout" || u.Query().Encode() != want.Encode() {
+		t.Errorf("for the browser: got %s, want %v", page.Hinted.Reveal(), want)
+	}
+	if shown := fmt.Sprintf("%v %+v", page, page); strings.Contains(shown, got.IDToken.Reveal()) {
+		t.Error("the page shows the ID token")
 	}
 	for name, change := range map[string]func(*profiles.Profile, *flows.TokenSet){
 		"a service": func(p *profiles.Profile, _ *flows.TokenSet) {
 			p.Flow, p.ClientSecret = "client-credentials", literal("s")
 		},
-		"no ID token":           func(_ *profiles.Profile, t *flows.TokenSet) { t.IDToken = secret.Value{} },
-		"a provider without it": func(p *profiles.Profile, _ *flows.TokenSet) { p.Issuer, p.TokenURL = "", d.Issuer+"/token" },
-		"plain http elsewhere":  func(p *profiles.Profile, _ *flows.TokenSet) { p.Endpoints.EndSession = "http://idp.example/logout" },
+		"no ID token": func(_ *profiles.Profile, t *flows.TokenSet) { t.IDToken = secret.Value{} },
+		"a provider without it": func(p *profiles.Profile, _ *flows.TokenSet) {
+			p.Issuer, p.TokenURL, p.Endpoints.EndSession = "", d.Issuer+"/token", ""
+		},
+		"plain http elsewhere": func(p *profiles.Profile, _ *flows.TokenSet) { p.Endpoints.EndSession = "http://idp.example/logout" },
 	} {
 		q, tokens := *p, *got
 		change(&q, &tokens)
-		if page, err := c.EndSession(t.Context(), &q, &tokens); page != "" || err != nil {
-			t.Errorf("%s: %q, %v", name, page, err)
+		if page, err := c.EndSession(t.Context(), &q, &tokens); page != (flows.EndSessionPage{}) || err != nil {
+			t.Errorf("%s: %v, %v", name, page, err)
+		}
+	}
+	for name, text := range map[string]string{"nothing": "abc", "encrypted": "eyJhbGciOiJFQ0RILUVTIiwiZW5jIjoiQTI1NkdDTSJ9..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA"} {
+		tokens := *got
+		tokens.IDToken = secret.New(text)
+		if page, err := c.EndSession(t.Context(), p, &tokens); page.Address == "" || !page.Hinted.IsZero() || err != nil {
+			t.Errorf("an ID token that is %s: %v, %v", name, page, err)
 		}
 	}
 }

@@ -70,7 +70,7 @@ var says = map[string]string{
 	"endpoints.introspection":        "The introspection endpoint (RFC 7662).",
 	"endpoints.revocation":           "The revocation endpoint (RFC 7009).",
 	"endpoints.registration":         "The endpoint of dynamic client registration (RFC 7591).",
-	"endpoints.end-session":          "The page that ends the browser's session (RP-Initiated Logout).",
+	"endpoints.end-session":          "The page that ends the browser's session (RP-Initiated Logout), with what it wants beside, such as Cognito's `?logout_uri=…`.",
 	"endpoints.par":                  "The pushed authorization request endpoint (RFC 9126).",
 	"endpoints.backchannel":          "The backchannel authentication endpoint of CIBA.",
 	"ca-file":                        "Certificates to trust beside the system's: a path, PEM.",

@@ -33,7 +33,7 @@ func gossip(t *testing.T) *httptest.Server {
 	t.Cleanup(srv.Close)
 	mux.HandleFunc("/.well-known/openid-configuration", func(w http.ResponseWriter, _ *http.Request) {
 		doc := map[string]any{"issuer": srv.URL}
-		for _, name := range []string{"token", "device_authorization", "revocation", "introspection", "userinfo"} {
+		for _, name := range []string{"token", "device_authorization", "revocation", "introspection", "userinfo", "end_session"} {
 			doc[name+"_endpoint"] = srv.URL + "/" + name
 		}
 		_ = json.NewEncoder(w).Encode(doc)
