@@ -23,6 +23,7 @@ type exchanger struct {
 	c      *flows.Client
 	p      *profiles.Profile
 	kind   atomic.Value // the last subject_token_type
+	actor  atomic.Value // the last actor_token and its type
 	issued atomic.Int32
 	others map[string]*profiles.Profile
 }
@@ -32,6 +33,7 @@ func newExchanger(t *testing.T, now func() time.Time) *exchanger {
 	x := &exchanger{s: newIDP(t), others: map[string]*profiles.Profile{}}
 	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		x.kind.Store(r.FormValue("subject_token_type"))
+		x.actor.Store(r.FormValue("actor_token") + " " + r.FormValue("actor_token_type"))
 		answer(w, http.StatusOK, map[string]any{
 			"access_token": fmt.Sprintf("for-%s-%d", r.FormValue("subject_token"), x.issued.Add(1)),
 			"expires_in":   600, "refresh_token": "never-used",
@@ -126,16 +128,56 @@ func TestExchangeOfAnotherKindOfToken(t *testing.T) {
 	}
 }
 
+// The token of whoever acts for the subject goes along, and what comes out follows both.
+func TestExchangeForAnActor(t *testing.T) {
+	t.Parallel()
+	at := newClock()
+	x := newExchanger(t, at.Now)
+	x.p.SubjectProfile, x.p.ActorProfile = "person", "service"
+	if _, _, err := x.c.Token(t.Context(), x.p, flows.TokenOptions{NoLogin: true}, nil); !errors.Is(err, flows.ErrLoginNeeded) {
+		t.Errorf("NoLogin: got error %v, want ErrLoginNeeded", err)
+	}
+	want(t, x.c, x.p, flows.TokenOptions{}, "for-access-1-1", flows.FromSignIn)
+	if got := x.actor.Load(); got != "access-2 "+tokenexchange.TypeAccessToken {
+		t.Errorf("the actor's token is %v", got)
+	}
+	want(t, x.c, x.p, flows.TokenOptions{}, "for-access-1-1", flows.FromCache)
+	alone := *x.p
+	alone.ActorProfile = ""
+	want(t, x.c, &alone, flows.TokenOptions{}, "for-access-1-2", flows.FromSignIn) // another token than the one for an actor
+	if got := x.actor.Load(); got != " " {
+		t.Errorf("without an actor its token is %v", got)
+	}
+	at.forward(time.Minute)
+	want(t, x.c, x.others["service"], flows.TokenOptions{Force: true}, "access-3", flows.FromSignIn)
+	want(t, x.c, x.p, flows.TokenOptions{}, "for-access-1-3", flows.FromSignIn)
+	x.p.ActorProfile = "static"
+	x.p.ExtraParameters = map[string]string{"actor_token_type": tokenexchange.TypeJWT}
+	want(t, x.c, x.p, flows.TokenOptions{}, "for-access-1-4", flows.FromSignIn)
+	want(t, x.c, x.p, flows.TokenOptions{}, "for-access-1-5", flows.FromSignIn) // a token out of a variable may be another by now
+	if got := x.actor.Load(); got != "own "+tokenexchange.TypeJWT {
+		t.Errorf("the given actor's token is %v", got)
+	}
+	x.p.ExtraParameters["actor_token_type"] = tokenexchange.TypeRefreshToken
+	_, _, err := x.c.Token(t.Context(), x.p, flows.TokenOptions{}, nil)
+	if config, ok := errors.AsType[*flows.ConfigError](err); !ok || config.Key != "extra-parameters.actor_token_type" {
+		t.Errorf("a type that the actor hasn't: %v", err)
+	}
+}
+
 func TestExchangesThatCannotBe(t *testing.T) {
 	t.Parallel()
-	for name, subject := range map[string]string{"nobody": "", "unknown": "nosuch", "itself": "exchanged"} {
+	for name, tt := range map[string]struct{ subject, actor, key string }{
+		"nobody": {"", "", "subject-profile"}, "unknown": {"nosuch", "", "subject-profile"}, "itself": {"exchanged", "", "subject-profile"},
+		"an unknown actor": {"service", "nosuch", "actor-profile"}, "itself as the actor": {"service", "exchanged", "actor-profile"},
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			x := newExchanger(t, nil)
-			x.p.SubjectProfile = subject
+			x.p.SubjectProfile, x.p.ActorProfile = tt.subject, tt.actor
 			_, _, err := x.c.Token(t.Context(), x.p, flows.TokenOptions{}, nil)
-			if config, ok := errors.AsType[*flows.ConfigError](err); !ok || config.Key != "subject-profile" {
-				t.Errorf("got error %v, want a ConfigError under subject-profile", err)
+			if config, ok := errors.AsType[*flows.ConfigError](err); !ok || config.Key != tt.key {
+				t.Errorf("got error %v, want a ConfigError under %s", err, tt.key)
 			}
 		})
 	}

@@ -43,6 +43,9 @@ func cacheKey(e *profiles.Profile) string {
 	if e.Flow == profiles.FlowCDFLogin && e.CDF != nil {
 		params = append(params, e.CDF.BaseURL, e.CDF.Project) // where it signs in
 	}
+	if e.ActorProfile != "" { // came later than the others, and what is kept without it is found still
+		params = append(params, "actor-profile", e.ActorProfile)
+	}
 	for _, name := range slices.Sorted(maps.Keys(e.ExtraParameters)) {
 		params = append(params, name, e.ExtraParameters[name])
 	}

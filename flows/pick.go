@@ -17,8 +17,8 @@ type way struct {
 	fapi2       bool // the FAPI 2.0 Security Profile allows it
 	unbound     bool // its tokens don't come from a token endpoint, where they could be bound to a key
 	unguarded   bool // it makes an authorization request that can be neither pushed nor signed
-	// subject finds the profile whose token it starts from; nil for a flow that starts from none.
-	subject func(c *Client, e *profiles.Profile) (*profiles.Profile, error)
+	// from finds those whose tokens it starts from; nil for a flow that starts from none.
+	from func(c *Client, e *profiles.Profile) ([]party, error)
 	// pick makes the flow of an effective profile, which takes from o what is for its own use: what is pasted, and how
 	// far a sign-in may go that it builds upon.
 	pick func(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error)
@@ -35,7 +35,7 @@ func ways() []way {
 		{name: profiles.FlowToken, unbound: true, pick: newStatic},
 		{name: profiles.FlowCIBA, interactive: true, kept: true, unguarded: true, pick: newCIBA},
 		{name: profiles.FlowImplicit, interactive: true, kept: true, unbound: true, unguarded: true, pick: newImplicit},
-		{name: profiles.FlowTokenExchange, kept: true, fapi2: true, subject: (*Client).subject, pick: newExchange},
+		{name: profiles.FlowTokenExchange, kept: true, fapi2: true, from: (*Client).exchanged, pick: newExchange},
 		{name: profiles.FlowAPIKey, unbound: true, pick: newAPIKey},
 		{name: profiles.FlowCDFLogin, interactive: true, kept: true, unbound: true, pick: newCDFLogin},
 	}

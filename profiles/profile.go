@@ -47,6 +47,7 @@ type Profile struct {
 	Audience       string
 	Resource       string
 	SubjectProfile string // whose token the flow token-exchange exchanges
+	ActorProfile   string // whose token says there who acts for the subject (RFC 8693 §1.1); "" for nobody
 	ClientAuth     string
 	// ClientAuthAssumed says of an effective profile that nothing speaks for its ClientAuth but that every provider has to
 	// know it: see [Profile.ClientAuthAt].
@@ -55,6 +56,7 @@ type Profile struct {
 	Timeout           time.Duration // of one request, the program's own when 0
 	PAR               *bool
 	JAR               *bool
+	JAREncryption     *bool
 	JARM              *bool
 	DPoP              *bool
 	RequestSigningKey string

@@ -25,6 +25,7 @@ func (p *Profile) texts() []text {
 		{"audience", &p.Audience},
 		{"resource", &p.Resource},
 		{"subject-profile", &p.SubjectProfile},
+		{"actor-profile", &p.ActorProfile},
 		{"client-auth", &p.ClientAuth},
 		{"request-signing-key", &p.RequestSigningKey},
 		{"decryption-key", &p.DecryptionKey},

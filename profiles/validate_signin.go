@@ -58,9 +58,8 @@ func (v *validator) credentials() {
 	if p.ClientID == "" {
 		v.say("client-id", "client-id is missing: write the application's (client) ID as its registration shows it")
 	}
-	if flow == FlowTokenExchange && (p.SubjectProfile == "" || p.SubjectProfile == p.Name) {
-		v.say("subject-profile", "subject-profile is missing, and the flow token-exchange needs one: "+
-			"write the name of another profile, whose token is exchanged")
+	if flow == FlowTokenExchange {
+		v.parties()
 	}
 	if flow == FlowClientCredentials && p.ClientAuth == "" && !p.confidential() {
 		v.say("client-secret", "client-secret is missing, and the flow client-credentials needs one: "+
@@ -74,6 +73,22 @@ func (v *validator) credentials() {
 	}
 	if p.ClientAuth == authPrivateKeyJWT && p.ClientKey == "" && p.ClientCertificate == "" {
 		v.say("client-key", "client-key is missing, and client-auth %s needs one", p.ClientAuth)
+	}
+}
+
+// parties checks whose tokens the flow token-exchange exchanges.
+func (v *validator) parties() {
+	p := v.written
+	if p.SubjectProfile == "" || p.SubjectProfile == p.Name {
+		v.say("subject-profile", "subject-profile is missing, and the flow token-exchange needs one: "+
+			"write the name of another profile, whose token is exchanged")
+	}
+	switch {
+	case p.ActorProfile == p.Name:
+		v.say("actor-profile", "actor-profile is the profile itself: write the name of another one, whose token says who acts")
+	case p.ActorProfile == "" && p.ExtraParameters["actor_token_type"] != "":
+		v.say("actor-profile", "actor-profile is missing, and extra-parameters has the type of its token: "+
+			"write the name of the profile whose token says who acts, or leave actor_token_type out")
 	}
 }
 

@@ -31,6 +31,7 @@ type profile struct {
 	DPoP          bool              `yaml:"dpop,omitempty"`
 	Security      string            `yaml:"security,omitempty"`
 	JAR           bool              `yaml:"jar,omitempty"`
+	JAREncryption bool              `yaml:"jar-encryption,omitempty"`
 	JARM          bool              `yaml:"jarm,omitempty"`
 	ClientKey     string            `yaml:"client-key,omitempty"`
 	Certificate   string            `yaml:"client-certificate,omitempty"`
@@ -42,6 +43,7 @@ type profile struct {
 	NotifiedAt    int               `yaml:"notification-port,omitempty"`
 	Extra         map[string]string `yaml:"extra-parameters,omitempty"`
 	Subject       string            `yaml:"subject-profile,omitempty"`
+	Actor         string            `yaml:"actor-profile,omitempty"`
 	MinTTL        string            `yaml:"min-ttl,omitempty"`
 	Timeout       string            `yaml:"timeout,omitempty"`
 	CDF           *cdfBlock         `yaml:"cdf,omitempty"`

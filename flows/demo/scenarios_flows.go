@@ -37,6 +37,14 @@ func flowScenarios() []scenario {
 			write: func(_ *world, p *profile) { p.Flow, p.Subject = "token-exchange", "healthy-service" },
 		},
 		{
+			profile: "healthy-delegation", title: "An application exchanges a person's token for one that says that it acts for them",
+			about: "Pump station, assistant",
+			app:   func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantTokenExchange} },
+			write: func(_ *world, p *profile) {
+				p.Flow, p.Subject, p.Actor = "token-exchange", handedOver, "healthy-service"
+			},
+		},
+		{
 			profile: "healthy-implicit", title: "A person signs in by the implicit flow, a legacy one: the tokens come through the browser",
 			about: "Pump station, web page of 2016", person: true,
 			app: func(a *idp.App) { a.Grants = []goidc.GrantType{goidc.GrantImplicit} },

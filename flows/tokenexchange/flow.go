@@ -1,8 +1,9 @@
-// Package tokenexchange gets a token for one that is there already: another's, for another service, with less in it
-// (RFC 8693).
+// Package tokenexchange gets a token for one that is there already: another's, for another service, with less in it,
+// or for somebody who acts on its subject's behalf (RFC 8693).
 package tokenexchange
 
 import (
+	"cmp"
 	"context"
 
 	"doorstep/flows/oauth"
@@ -28,6 +29,8 @@ type Flow struct {
 	Request     oauth.Request
 	Subject     secret.Value // the token that is exchanged
 	SubjectType string       // what it is, [TypeAccessToken] when ""
+	Actor       secret.Value // the token of whoever acts for the subject; zero where nobody does
+	ActorType   string       // what it is, [TypeAccessToken] when ""
 }
 
 // Run exchanges the token. A failure that may pass is tried again twice, since the subject's token is not spent by
@@ -36,9 +39,11 @@ func (f Flow) Run(ctx context.Context, emit func(oauth.Event)) (*oauth.TokenSet,
 	params := f.Request.Values()
 	params.Set("grant_type", GrantType)
 	params.Set("subject_token", f.Subject.Reveal())
-	params.Set("subject_token_type", f.SubjectType)
-	if f.SubjectType == "" {
-		params.Set("subject_token_type", TypeAccessToken)
+	params.Set("subject_token_type", cmp.Or(f.SubjectType, TypeAccessToken))
+	params.Del("actor_token_type") // which may not stand alone
+	if !f.Actor.IsZero() {
+		params.Set("actor_token", f.Actor.Reveal())
+		params.Set("actor_token_type", cmp.Or(f.ActorType, TypeAccessToken))
 	}
 	return f.Token.Unattended(ctx, params, emit)
 }

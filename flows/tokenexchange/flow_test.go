@@ -23,6 +23,7 @@ import (
 
 const (
 	markSubject = "marker-subject-token-77aa"
+	markActor   = "marker-actor-token-99cc"
 	markIssued  = "marker-issued-token-88bb"
 )
 
@@ -83,6 +84,19 @@ func TestExchange(t *testing.T) {
 			"subject_token_type": {tokenexchange.TypeIDToken}, "requested_token_type": {tokenexchange.TypeJWT},
 			"scope": {"a b"}, "audience": {"aud"}, "resource": {"https://api.example"},
 		}},
+		"for who acts": {func(f *tokenexchange.Flow) {
+			f.Actor, f.Request = secret.New(markActor), oauth.Request{Extra: url.Values{"actor_token": {"overruled"}, "actor_token_type": {"overruled"}}}
+		}, url.Values{
+			"subject_token_type": {tokenexchange.TypeAccessToken}, "actor_token": {markActor}, "actor_token_type": {tokenexchange.TypeAccessToken},
+		}},
+		"for who acts, of a type": {func(f *tokenexchange.Flow) {
+			f.Actor, f.ActorType = secret.New(markActor), tokenexchange.TypeJWT
+		}, url.Values{
+			"subject_token_type": {tokenexchange.TypeAccessToken}, "actor_token": {markActor}, "actor_token_type": {tokenexchange.TypeJWT},
+		}},
+		"the type of nobody's token": {func(f *tokenexchange.Flow) {
+			f.ActorType, f.Request = tokenexchange.TypeJWT, oauth.Request{Extra: url.Values{"actor_token_type": {tokenexchange.TypeJWT}}}
+		}, url.Values{"subject_token_type": {tokenexchange.TypeAccessToken}}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -116,6 +130,7 @@ func TestRefused(t *testing.T) {
 		want    oauth.Error // Status and Code; the zero one for tokens in the end
 		asks    int
 	}{
+		"wrong actor":     {[]http.HandlerFunc{reply(400, `{"error":"invalid_request","error_description":"actor: `+markActor+`"}`)}, oauth.Error{Status: 400, Code: "invalid_request"}, 1},
 		"wrong subject":   {[]http.HandlerFunc{reply(400, `{"error":"invalid_request","error_description":"expired: `+markSubject+`"}`)}, oauth.Error{Status: 400, Code: "invalid_request"}, 1},
 		"unknown target":  {[]http.HandlerFunc{reply(400, `{"error":"invalid_target"}`)}, oauth.Error{Status: 400, Code: "invalid_target"}, 1},
 		"not offered":     {[]http.HandlerFunc{reply(400, `{"error":"unsupported_grant_type"}`)}, oauth.Error{Status: 400, Code: "unsupported_grant_type"}, 1},
@@ -130,11 +145,12 @@ func TestRefused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := newServer(t, tt.answers...)
+			s.flow.Actor = secret.New(markActor)
 			tokens, err := s.flow.Run(t.Context(), nil)
 			if len(s.forms) != tt.asks {
 				t.Errorf("asked %d times, want %d", len(s.forms), tt.asks)
 			}
-			for _, mark := range []string{markSubject, "password"} {
+			for _, mark := range []string{markSubject, markActor, "password"} {
 				if shown := fmt.Sprintf("%+v %+v", err, s.traces); strings.Contains(shown, mark) {
 					t.Errorf("%s shows", mark)
 				}

@@ -31,7 +31,7 @@ func TestMarshalComesBack(t *testing.T) {
 func TestMarshalIsWhatAPersonWouldWrite(t *testing.T) {
 	t.Parallel()
 	p := parse(t, strings.ReplaceAll(everyKey, "my-project", "${PROJECT}")).Profiles[0]
-	p.Endpoints, p.ResourceCheck, p.PAR, p.JAR, p.JARM, p.DPoP = profiles.Endpoints{}, nil, nil, nil, nil, nil
+	p.Endpoints, p.ResourceCheck, p.PAR, p.JAR, p.JAREncryption, p.JARM, p.DPoP = profiles.Endpoints{}, nil, nil, nil, nil, nil, nil
 	p.RedirectURI, p.Issuer, p.Authority, p.TokenURL, p.Prompt = "", "", "", "", ""
 	want := `prod:
   description: Production, West Europe
@@ -43,6 +43,8 @@ func TestMarshalIsWhatAPersonWouldWrite(t *testing.T) {
   scopes: [https://westeurope-1.cognitedata.com/.default]
   audience: https://westeurope-1.cognitedata.com
   resource: https://westeurope-1.cognitedata.com
+  subject-profile: person
+  actor-profile: service
   client-auth: client_secret_post
   min-ttl: 45s
   timeout: 20s
@@ -107,7 +109,7 @@ func TestJSONOfEveryKey(t *testing.T) {
 		`"token_url":"https://login.microsoftonline.com/3f0c6a5e-1111-4222-8333-444455556666/oauth2/v2.0/token",` +
 		`"client_id":"9f039f43-1111-4222-8333-444455556666","client_secret":"${IDP_CLIENT_SECRET}","flow":"device",` +
 		`"scopes":["https://westeurope-1.cognitedata.com/.default"],"audience":"https://westeurope-1.cognitedata.com",` +
-		`"resource":"https://westeurope-1.cognitedata.com","client_auth":"client_secret_post","min_ttl":45,"timeout":20,"par":true,"jar":false,"jarm":true,` +
+		`"resource":"https://westeurope-1.cognitedata.com","subject_profile":"person","actor_profile":"service","client_auth":"client_secret_post","min_ttl":45,"timeout":20,"par":true,"jar":false,"jar_encryption":false,"jarm":true,` +
 		`"dpop":false,"request_signing_key":"keys/request.pem","decryption_key":"keys/decryption.jwk","client_key":"keys/client.jwk","client_certificate":"keys/client.pem",` +
 		`"client_certificate_password":"file:keys/password","redirect_uri":"http://127.0.0.1/callback","redirect_port":53000,` +
 		`"prompt":"select_account","login_hint":"ada@example.com","ciba_mode":"ping","notification_port":8089,"acr_values":["urn:mfa","urn:pwd"],` +

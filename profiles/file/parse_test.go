@@ -31,11 +31,14 @@ profiles:
     scopes: [https://westeurope-1.cognitedata.com/.default]
     audience: https://westeurope-1.cognitedata.com
     resource: https://westeurope-1.cognitedata.com
+    subject-profile: person
+    actor-profile: service
     client-auth: client_secret_post
     min-ttl: 45s
     timeout: 20s
     par: true
     jar: false
+    jar-encryption: false
     jarm: true
     dpop: false
     request-signing-key: keys/request.pem
@@ -84,8 +87,9 @@ func everyKeyProfile() *profiles.Profile {
 		ClientID:  "9f039f43-1111-4222-8333-444455556666", ClientSecret: secret.Ref{Kind: secret.Env, Name: "IDP_CLIENT_SECRET"},
 		Flow: "device", Scopes: []string{"https://westeurope-1.cognitedata.com/.default"},
 		Audience: "https://westeurope-1.cognitedata.com", Resource: "https://westeurope-1.cognitedata.com",
+		SubjectProfile: "person", ActorProfile: "service",
 		ClientAuth: "client_secret_post", MinTTL: 45 * time.Second, Timeout: 20 * time.Second,
-		PAR: yes(true), JAR: yes(false), JARM: yes(true), DPoP: yes(false),
+		PAR: yes(true), JAR: yes(false), JAREncryption: yes(false), JARM: yes(true), DPoP: yes(false),
 		RequestSigningKey: "keys/request.pem", DecryptionKey: "keys/decryption.jwk", ClientKey: "keys/client.jwk", ClientCertificate: "keys/client.pem",
 		CertificatePassword: secret.Ref{Kind: secret.File, Name: "keys/password"},
 		RedirectURI:         "http://127.0.0.1/callback", RedirectPort: 53000, Prompt: "select_account", LoginHint: "ada@example.com",

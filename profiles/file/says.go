@@ -41,12 +41,15 @@ var says = map[string]string{
 	"audience":        "The audience to ask for, and to expect in the token.",
 	"resource":        "The resource to ask for (RFC 8707).",
 	"subject-profile": "With `token-exchange`: the profile whose token is exchanged.",
+	"actor-profile": "With `token-exchange`: the profile whose token says who acts for the subject (delegation, RFC 8693), such as a service's own. " +
+		"Of what type the two tokens are, `subject_token_type` and `actor_token_type` say under `extra-parameters`; access tokens when left out.",
 	"client-auth": "How the client authenticates: `none`, `client_secret_basic`, `client_secret_post`, `client_secret_jwt`, " +
 		"`private_key_jwt`, `tls_client_auth`, `self_signed_tls_client_auth`. Left out, by the credentials and the provider's document.",
 	"min-ttl":                        "A token with less than this left is renewed before use; 30s when left out.",
 	"timeout":                        "How long one request may take, such as `90s`; 30s when left out. `--timeout` beats it.",
 	"par":                            "`true`: push the authorization request (RFC 9126). Done anyway where the provider demands it.",
 	"jar":                            "`true`: sign the authorization request with `request-signing-key` (RFC 9101). Done anyway where the provider demands it.",
+	"jar-encryption":                 "`true`: encrypt the signed request for the provider's key, too, so that nobody on its way reads it (RFC 9101 §6.1).",
 	"jarm":                           "`true`: have the authorization response signed (JARM).",
 	"dpop":                           "`true`: bind the tokens to a key that doorstep keeps (RFC 9449).",
 	"request-signing-key":            "The private key that signs requests for `jar`: a path, PEM or JWK.",

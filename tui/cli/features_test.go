@@ -32,6 +32,7 @@ var features = []feature{
 	{"Flow `ciba`: approval on the phone, at ISSUER/phone", "login healthy-phone", 0, `PUMP-7`},
 	{"Flow `ciba` in ping mode: the provider tells of the approval", "login healthy-phone-ping -v", 0, `client_notification_token`},
 	{"Flow `token-exchange` (RFC 8693)", "token healthy-exchange -o json", 0, `"source": "sign-in"`},
+	{"Delegation: a token exchange that says who acts for the person (RFC 8693)", "login healthy-delegation", 0, `act +\{"sub":`},
 	{"Flow `implicit`, a legacy one", "login healthy-implicit", 0, `legacy`},
 	{"Flow `token`: a token you already have", "check expired-token", 4, `expired\.not-renewed`},
 	{"Flow `api-key`, which CDF has retired", "check api-key", 4, `cdf\.api-key`},

@@ -19,7 +19,11 @@ const fullAccess = "IDENTITY user_impersonation"
 // overageLimit is how many groups Entra writes into a JWT before it leaves them out and points elsewhere.
 const overageLimit = 200
 
-const audienceKey = "audience"
+// What a grant keeps of its request, for its tokens.
+const (
+	audienceKey = "audience"
+	actorKey    = "actor" // who acts for the subject (RFC 8693 §4.1)
+)
 
 func wantsRefresh(_ context.Context, _ *goidc.Client, g *goidc.Grant) bool {
 	return slices.Contains(strings.Fields(g.Scopes), goidc.ScopeOfflineAccess.ID)
@@ -117,7 +121,11 @@ func apiScopes(api, granted string) string {
 // tokenClaims are an access token's claims beyond those of the library.
 func (p *Provider) tokenClaims(_ context.Context, t *goidc.Token, g *goidc.Grant) map[string]any {
 	audience, _ := g.Store[audienceKey].(string)
-	return p.accessClaims(g.ClientID, g.Subject, audience, t.Scopes, int64(t.CreatedAt))
+	claims := p.accessClaims(g.ClientID, g.Subject, audience, t.Scopes, int64(t.CreatedAt))
+	if actor, delegated := g.Store[actorKey].(string); delegated {
+		claims["act"] = map[string]any{"sub": actor}
+	}
+	return claims
 }
 
 func (p *Provider) accessClaims(client, subject, audience, scopes string, from int64) map[string]any {

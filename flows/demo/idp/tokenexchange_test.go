@@ -40,3 +40,37 @@ func TestExchangeToken(t *testing.T) {
 		}
 	}
 }
+
+// Who acts for the subject is named by a token as good as the subject's own, and then by the issued one.
+func TestExchangeTokenForAnActor(t *testing.T) {
+	t.Parallel()
+	p := host(t, "")
+	subject, err := p.Mint("service", Claims{"sub": "u1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	right, err := p.Mint("service", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	forged, err := p.Forge("service", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tt := range map[string]struct {
+		token, kind string
+		good        bool
+	}{
+		"right":        {right, accessTokenType, true},
+		"another type": {right, "urn:ietf:params:oauth:token-type:id_token", false},
+		"forged":       {forged, accessTokenType, false},
+		"no token":     {"abc", accessTokenType, false},
+	} {
+		got, err := p.exchangeToken(t.Context(), goidc.TokenExchangeRequest{
+			SubjectToken: subject, SubjectTokenType: accessTokenType, ActorToken: tt.token, ActorTokenType: goidc.TokenTypeIdentifier(tt.kind),
+		})
+		if (err == nil) != tt.good || tt.good && (got.Subject != "u1" || got.Store[actorKey] != "service") {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
+	}
+}
