@@ -11,10 +11,10 @@ import (
 )
 
 // guarded gives f with what the profile or the provider wants an authorization request to be safer by: pushed
-// (RFC 9126), signed (RFC 9101), its answer signed (JARM).
+// (RFC 9126), signed and encrypted (RFC 9101), its answer signed (JARM).
 func (c *Client) guarded(ctx context.Context, e *profiles.Profile, m *Metadata, f authcode.Flow) (authcode.Flow, error) {
 	for _, add := range []func(context.Context, *profiles.Profile, *Metadata, *authcode.Flow) error{
-		c.pushed, c.signed, c.signedAnswer,
+		c.pushed, c.signed, c.sealed, c.signedAnswer,
 	} {
 		if err := add(ctx, e, m, &f); err != nil {
 			return f, err

@@ -12,7 +12,7 @@ import (
 // fails the test until somebody has decided.
 var sameToken = map[string]bool{
 	"Description": true, "ClientSecret": true, "ClientAuth": true, "MinTTL": true, "Timeout": true, "CertificatePassword": true,
-	"PAR": true, "JAR": true, "JARM": true, "RequestSigningKey": true, "DecryptionKey": true, "CIBAMode": true, "NotificationPort": true, "RedirectURI": true, "RedirectPort": true, "Prompt": true,
+	"PAR": true, "JAR": true, "JAREncryption": true, "JARM": true, "RequestSigningKey": true, "DecryptionKey": true, "CIBAMode": true, "NotificationPort": true, "RedirectURI": true, "RedirectPort": true, "Prompt": true,
 	"CAFile": true, "APIKey": true, "AccessToken": true, "CDF": true, "ResourceCheck": true, "File": true, "Line": true,
 	"RegistrationURI": true,
 	// Asked with a token, not for one.

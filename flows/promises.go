@@ -18,7 +18,7 @@ func (w way) withoutPromises(e *profiles.Profile) error {
 	for _, asked := range []struct {
 		key   string
 		value *bool
-	}{{"par", e.PAR}, {"jar", e.JAR}, {"jarm", e.JARM}} {
+	}{{"par", e.PAR}, {"jar-encryption", e.JAREncryption}, {"jar", e.JAR}, {"jarm", e.JARM}} {
 		if yes(asked.value) && w.unguarded {
 			return &ConfigError{
 				Profile: e.Name, Key: asked.key,

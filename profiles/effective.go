@@ -42,7 +42,7 @@ func (p *Profile) clone() *Profile {
 	e.AccessToken.Argv = slices.Clone(p.AccessToken.Argv)
 	e.RegistrationToken.Argv = slices.Clone(p.RegistrationToken.Argv)
 	e.CertificatePassword.Argv = slices.Clone(p.CertificatePassword.Argv)
-	e.PAR, e.JAR, e.JARM, e.DPoP = copied(p.PAR), copied(p.JAR), copied(p.JARM), copied(p.DPoP)
+	e.PAR, e.JAR, e.JAREncryption, e.JARM, e.DPoP = copied(p.PAR), copied(p.JAR), copied(p.JAREncryption), copied(p.JARM), copied(p.DPoP)
 	e.ResourceCheck = copied(p.ResourceCheck)
 	e.CDF = copied(p.CDF)
 	if e.CDF != nil {
@@ -100,17 +100,20 @@ func (p *Profile) confidential() bool {
 	return !p.ClientSecret.IsZero() || p.ClientKey != "" || p.ClientCertificate != ""
 }
 
-// deriveSecurity turns on what the FAPI 2.0 Security Profile wants and another key doesn't give: requests that are
-// pushed, and tokens that are bound to a key, unless they are bound to the certificate already.
+// deriveSecurity turns on what other keys want: a request that is to be encrypted is signed first (RFC 9101 §6.1), and by the
+// FAPI 2.0 Security Profile requests are pushed, and tokens bound to a key, unless they are bound to the certificate already.
 func (p *Profile) deriveSecurity() {
-	if p.Security != "fapi2" {
-		return
-	}
 	on := func(b **bool) {
 		if *b == nil {
 			yes := true
 			*b = &yes
 		}
+	}
+	if p.JAREncryption != nil && *p.JAREncryption {
+		on(&p.JAR)
+	}
+	if p.Security != "fapi2" {
+		return
 	}
 	if p.Flow == FlowPKCE {
 		on(&p.PAR)

@@ -23,6 +23,7 @@ func (p *Profile) Validate() []Problem {
 		(*validator).urls,
 		(*validator).credentials,
 		(*validator).whereToSignIn,
+		(*validator).requests,
 		(*validator).lists,
 		(*validator).numbers,
 		(*validator).cdf,
@@ -110,6 +111,13 @@ func (p *Profile) urls() []keyed {
 		all = append(all, keyed{"resource-check.url", p.ResourceCheck.URL})
 	}
 	return all
+}
+
+func (v *validator) requests() {
+	on := func(b *bool, is bool) bool { return b != nil && *b == is }
+	if on(v.written.JAREncryption, true) && on(v.written.JAR, false) {
+		v.say("jar-encryption", "jar-encryption is true, and jar is false: only a signed request is encrypted, so leave jar out")
+	}
 }
 
 func (v *validator) lists() {

@@ -57,18 +57,29 @@ func TestValidate(t *testing.T) {
 		"a fragment":          {func(p *profiles.Profile) { p.Endpoints.JWKS = "https://x.example/jwks#a" }, "endpoints.jwks", "fragment"},
 		"two token endpoints": {func(p *profiles.Profile) { p.TokenURL, p.Endpoints.Token = "https://a.example", "https://b.example" }, "endpoints.token", "two token endpoints"},
 		"redirect-uri":        {func(p *profiles.Profile) { p.RedirectURI = "localhost" }, "redirect-uri", "not a URI"},
-		"no client-id":        {func(p *profiles.Profile) { p.ClientID = "" }, "client-id", "missing"},
-		"no secret":           {func(p *profiles.Profile) { p.Flow = profiles.FlowClientCredentials }, "client-secret", "needs one"},
-		"no secret to post":   {func(p *profiles.Profile) { p.ClientAuth = "client_secret_post" }, "client-secret", "client_secret_post needs one"},
-		"no certificate":      {func(p *profiles.Profile) { p.ClientAuth = "tls_client_auth" }, "client-certificate", "missing"},
-		"no key":              {func(p *profiles.Profile) { p.ClientAuth = "private_key_jwt" }, "client-key", "missing"},
-		"no token":            {func(p *profiles.Profile) { p.Flow = profiles.FlowToken }, "access-token", "missing"},
-		"no API key":          {func(p *profiles.Profile) { p.Flow = profiles.FlowAPIKey }, "api-key", "missing"},
-		"nowhere":             {func(p *profiles.Profile) { p.Issuer = "" }, "issuer", "missing"},
-		"nowhere, entra":      {func(p *profiles.Profile) { p.Issuer, p.Provider = "", profiles.Entra }, "tenant", "missing"},
-		"nowhere, keycloak":   {func(p *profiles.Profile) { p.Issuer, p.Provider, p.Tenant = "", profiles.Keycloak, "r" }, "authority", "missing"},
-		"nowhere, adfs":       {func(p *profiles.Profile) { p.Issuer, p.Provider = "", profiles.ADFS }, "authority", "missing"},
-		"no device endpoint":  {func(p *profiles.Profile) { p.Issuer, p.TokenURL = "", "https://x.example/token" }, "endpoints.device-authorization", "needs"},
+		"its own actor": {func(p *profiles.Profile) {
+			p.Flow, p.SubjectProfile, p.ActorProfile = profiles.FlowTokenExchange, "other", "p"
+		}, "actor-profile", "is the profile itself"},
+		"a type without an actor": {func(p *profiles.Profile) {
+			p.Flow, p.SubjectProfile = profiles.FlowTokenExchange, "other"
+			p.ExtraParameters = map[string]string{"actor_token_type": "urn:ietf:params:oauth:token-type:jwt"}
+		}, "actor-profile", "leave actor_token_type out"},
+		"encrypted, unsigned": {func(p *profiles.Profile) {
+			yes, no := true, false
+			p.JAREncryption, p.JAR = &yes, &no
+		}, "jar-encryption", "leave jar out"},
+		"no client-id":       {func(p *profiles.Profile) { p.ClientID = "" }, "client-id", "missing"},
+		"no secret":          {func(p *profiles.Profile) { p.Flow = profiles.FlowClientCredentials }, "client-secret", "needs one"},
+		"no secret to post":  {func(p *profiles.Profile) { p.ClientAuth = "client_secret_post" }, "client-secret", "client_secret_post needs one"},
+		"no certificate":     {func(p *profiles.Profile) { p.ClientAuth = "tls_client_auth" }, "client-certificate", "missing"},
+		"no key":             {func(p *profiles.Profile) { p.ClientAuth = "private_key_jwt" }, "client-key", "missing"},
+		"no token":           {func(p *profiles.Profile) { p.Flow = profiles.FlowToken }, "access-token", "missing"},
+		"no API key":         {func(p *profiles.Profile) { p.Flow = profiles.FlowAPIKey }, "api-key", "missing"},
+		"nowhere":            {func(p *profiles.Profile) { p.Issuer = "" }, "issuer", "missing"},
+		"nowhere, entra":     {func(p *profiles.Profile) { p.Issuer, p.Provider = "", profiles.Entra }, "tenant", "missing"},
+		"nowhere, keycloak":  {func(p *profiles.Profile) { p.Issuer, p.Provider, p.Tenant = "", profiles.Keycloak, "r" }, "authority", "missing"},
+		"nowhere, adfs":      {func(p *profiles.Profile) { p.Issuer, p.Provider = "", profiles.ADFS }, "authority", "missing"},
+		"no device endpoint": {func(p *profiles.Profile) { p.Issuer, p.TokenURL = "", "https://x.example/token" }, "endpoints.device-authorization", "needs"},
 		"no authorize": {func(p *profiles.Profile) {
 			p.Issuer, p.TokenURL, p.Flow = "", "https://x.example/token", profiles.FlowPKCE
 		}, "endpoints.authorization", "needs"},

@@ -24,7 +24,7 @@ type scenario struct {
 	entra  bool // at the tenant and not at the root provider
 	person bool // a person signs in, with the device flow unless write says otherwise, at the application that all such scenarios share
 
-	encrypted bool                                              // what the provider says of the person to the application, it encrypts for its key
+	encrypted bool                                              // the provider and the application encrypt for each other's keys what goes through the browser, and what is said of the person
 	pinged    bool                                              // the application is told of decisions on a phone
 	app       func(*idp.App)                                    // what is different about the application's registration
 	project   string                                            // CDF project of its own, with the groups
@@ -50,8 +50,8 @@ func (w *world) application(s scenario) idp.App {
 		s.app(&app)
 	}
 	if s.encrypted {
-		public := w.decryption.Public()
-		app.Encryption = &public
+		opens, signs := w.decryption.Public(), w.key.Public()
+		app.Encryption, app.Key = &opens, &signs
 	}
 	if s.pinged {
 		app.Notify = w.notifiedAt()

@@ -53,14 +53,14 @@ func flowScenarios() []scenario {
 			},
 		},
 		{
-			profile: "healthy-encrypted", title: "A person signs in with a browser, and what the provider says of them is encrypted",
+			profile: "healthy-encrypted", title: "A person signs in with a browser, and what doorstep and the provider say to each other through it is encrypted",
 			about: "Company sign-in, payroll", person: true, encrypted: true,
 			app: func(a *idp.App) {
 				a.Public, a.Groups, a.Grants = true, nil, []goidc.GrantType{goidc.GrantAuthorizationCode}
 			},
 			write: func(w *world, p *profile) {
 				p.CDF, p.Audience, p.Scopes, p.JARM = nil, "", []string{"openid", "profile", "email"}, true
-				p.DecryptionKey = w.decryptionFile
+				p.JAREncryption, p.RequestKey, p.DecryptionKey = true, w.keyFile, w.decryptionFile
 				p.ResourceCheck = map[string]string{"url": w.root.Issuer() + "/userinfo"}
 			},
 		},

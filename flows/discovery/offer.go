@@ -99,6 +99,7 @@ func Features(m *oauth.Metadata) map[string]bool {
 		"par":                  m.PAREndpoint != "",
 		"par_required":         m.Says("require_pushed_authorization_requests"),
 		"jar":                  m.Says("request_parameter_supported"),
+		"jar_encryption":       m.Raw["request_object_encryption_alg_values_supported"] != nil,
 		"jarm":                 contains(m, "response_modes_supported", ".jwt", "jwt"),
 		"dpop":                 m.Raw["dpop_signing_alg_values_supported"] != nil,
 		"mtls":                 m.Raw["mtls_endpoint_aliases"] != nil || m.Says("tls_client_certificate_bound_access_tokens"),

@@ -96,6 +96,7 @@ func TestFeatures(t *testing.T) {
 		"par":                  `{"pushed_authorization_request_endpoint":"p"}`,
 		"par_required":         `{"require_pushed_authorization_requests":true}`,
 		"jar":                  `{"request_parameter_supported":true}`,
+		"jar_encryption":       `{"request_object_encryption_alg_values_supported":["ECDH-ES"]}`,
 		"jarm":                 `{"response_modes_supported":["query","fragment.jwt"]}`,
 		"encryption":           `{"id_token_encryption_alg_values_supported":["ECDH-ES"]}`,
 		"ciba_user_code":       `{"backchannel_user_code_parameter_supported":true}`,

@@ -1,4 +1,5 @@
-// Package jar signs authorization requests (RFC 9101): the server takes them only as the client has made them.
+// Package jar signs authorization requests (RFC 9101): the server takes them only as the client has made them. Where they are
+// encrypted too, nobody on their way reads them, the browser included.
 package jar
 
 import (
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"doorstep/flows/clientauth"
+	"doorstep/flows/jwe"
 	"doorstep/profiles/secret"
 
 	"github.com/go-jose/go-jose/v4"
@@ -23,6 +25,8 @@ var errSign = errors.New("the request cannot be signed with this key")
 
 // Signer signs authorization requests.
 type Signer struct {
+	Sealer *jwe.Sealer // encrypts what is signed (§6.1); nil leaves it readable
+
 	signer jose.Signer
 	client string
 	server string
@@ -40,10 +44,10 @@ func New(key secret.Value, rsa, clientID, issuer string) (*Signer, error) {
 	if err != nil {
 		return nil, errSign
 	}
-	return &Signer{signer, clientID, issuer}, nil
+	return &Signer{signer: signer, client: clientID, server: issuer}, nil
 }
 
-// Sign makes the request object of an authorization request (§4).
+// Sign makes the request object of an authorization request (§4), encrypted where there is a Sealer.
 func (s *Signer) Sign(params url.Values, now time.Time) (string, error) {
 	claims := map[string]any{}
 	for name, values := range params {
@@ -59,7 +63,11 @@ func (s *Signer) Sign(params url.Values, now time.Time) (string, error) {
 	if err != nil {
 		return "", errSign
 	}
-	return signed.CompactSerialize()
+	text, err := signed.CompactSerialize()
+	if err != nil || s.Sealer == nil {
+		return text, err
+	}
+	return s.Sealer.Seal(text)
 }
 
 // value is a parameter as JSON has it: numbers and JSON are themselves there, and not texts (OpenID Connect Core §6.1).

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"doorstep/flows/jar"
+	"doorstep/flows/jwe"
 	"doorstep/profiles/secret"
 
 	"github.com/go-jose/go-jose/v4"
@@ -86,6 +87,39 @@ func TestSign(t *testing.T) {
 	}
 	if again, _ := s.Sign(params, now); again == text {
 		t.Error("two requests are the same")
+	}
+}
+
+// What is encrypted is the whole signed request: nothing of it can be read on the way.
+func TestSignAndEncrypt(t *testing.T) {
+	t.Parallel()
+	signs, opens := ecKey(t), ecKey(t)
+	s, err := jar.New(jwk(t, jose.JSONWebKey{Key: signs}), "", "me", "https://idp.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := &jose.JSONWebKeySet{Keys: []jose.JSONWebKey{{Key: opens.Public(), KeyID: "e1", Use: "enc"}}}
+	if s.Sealer, err = jwe.For(keys, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	text, err := s.Sign(url.Values{"login_hint": {"anna@example.com"}}, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sealed, err := jose.ParseEncryptedCompact(text, []jose.KeyAlgorithm{jose.ECDH_ES_A256KW}, []jose.ContentEncryption{jose.A128CBC_HS256})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := sealed.Decrypt(opens)
+	if err != nil || sealed.Header.KeyID != "e1" {
+		t.Fatalf("%+v, %v", sealed.Header, err)
+	}
+	signed, err := jose.ParseSignedCompact(string(plain), []jose.SignatureAlgorithm{jose.ES256})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if payload, err := signed.Verify(signs.Public()); err != nil || !strings.Contains(string(payload), `"login_hint":"anna@example.com"`) {
+		t.Errorf("%s, %v", payload, err)
 	}
 }
 

@@ -1,6 +1,6 @@
-// Package jwe opens what a provider has encrypted for the client (RFC 7516): ID tokens, answers of the authorization
-// endpoint, userinfo. Encryption says nothing of who has sent it: what comes out has to be signed, and whoever asks for it
-// verifies that (OpenID Connect Core §10.2: signed first, then encrypted).
+// Package jwe opens what a provider has encrypted for the client (RFC 7516), such as ID tokens, answers of the authorization
+// endpoint and userinfo, and encrypts for the provider. Encryption says nothing of who has sent it: what comes out has to be
+// signed, and whoever asks for it verifies that (OpenID Connect Core §10.2: signed first, then encrypted).
 package jwe
 
 import (
@@ -23,14 +23,15 @@ var (
 )
 
 // keyAlgorithms are those for a key pair that are safe: RSA1_5 lets an attacker try, and the symmetric ones have a key that
-// the provider knows as well (RFC 7518 §4; RFC 8725 §3.2).
+// the provider knows as well (RFC 7518 §4; RFC 8725 §3.2). For each kind of key the best
+// come first: ECDH-ES alone leaves one of the five parts empty, which not every server reads.
 var keyAlgorithms = []jose.KeyAlgorithm{
-	jose.RSA_OAEP, jose.RSA_OAEP_256, jose.ECDH_ES, jose.ECDH_ES_A128KW, jose.ECDH_ES_A192KW, jose.ECDH_ES_A256KW,
+	jose.ECDH_ES_A256KW, jose.ECDH_ES_A192KW, jose.ECDH_ES_A128KW, jose.ECDH_ES, jose.RSA_OAEP_256, jose.RSA_OAEP,
 }
 
-// contentEncryptions are all of RFC 7518 §5.
+// contentEncryptions are all of RFC 7518 §5, the best first.
 var contentEncryptions = []jose.ContentEncryption{
-	jose.A128GCM, jose.A192GCM, jose.A256GCM, jose.A128CBC_HS256, jose.A192CBC_HS384, jose.A256CBC_HS512,
+	jose.A256GCM, jose.A192GCM, jose.A128GCM, jose.A256CBC_HS512, jose.A192CBC_HS384, jose.A128CBC_HS256,
 }
 
 // Opener opens with one private key. A nil Opener has none.

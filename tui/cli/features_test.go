@@ -44,6 +44,7 @@ var features = []feature{
 	{"Mutual TLS (RFC 8705): a certificate in place of a secret, and tokens bound to it", "login healthy-mtls", 0, `(?s)x5t#S256.*/planner/plans answered 200`},
 	{"A call to an API, renewed and tried again on a 401", "request healthy-dpop ISSUER/planner/plans", 0, `Pump 7`},
 	{"Userinfo", "userinfo healthy-userinfo", 0, `preferred_username +anna`},
+	{"Encrypted requests (RFC 9101): nobody on their way reads them", "login healthy-encrypted -v", 0, `&request=eyJ[\w-]+(\.[\w-]+){4}&`},
 	{"Encrypted ID tokens, JARM answers and userinfo (RFC 7516)", "userinfo healthy-encrypted", 0, `preferred_username +anna`},
 	{"Introspection (RFC 7662), the answer signed (RFC 9701)", "introspect healthy-service -v", 0, `/introspect .*\n.*\n> GET \S+/jwks`},
 	{"CDF sessions", "session create healthy-service", 0, `^[A-Z0-9]+\n`},

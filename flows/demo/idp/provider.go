@@ -58,6 +58,7 @@ type Provider struct {
 	pages                *pages.Renderer
 	now                  func() time.Time
 	key                  goidc.JSONWebKey
+	requestKey           goidc.JSONWebKey // that applications encrypt their requests for
 	op                   *provider.Provider
 	library              http.Handler
 	store                *store
@@ -89,16 +90,21 @@ func New(c Config) (*Provider, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making the signing key: %w", err)
 	}
+	requestKey, err := newEncryptionKey()
+	if err != nil {
+		return nil, err
+	}
 	c.Now = oauth.Clock(c.Now)
 	if c.CodeLifetime == 0 {
 		c.CodeLifetime = CodeLifetime
 	}
 	p := &Provider{
 		base: c.Base, tenant: c.Tenant, mtls: c.MutualTLS, dir: c.Directory, pages: c.Pages, now: c.Now,
-		key:    goidc.JSONWebKey{Key: private, KeyID: nonce()[:12], Algorithm: string(algorithm), Use: "sig"},
-		store:  newStore(c.Now, c.CodeLifetime, c.Directory.codeLifetimes()),
-		people: newSessions(c.Now, c.Tenant),
-		nonces: proof.NewNonces(c.Now),
+		key:        goidc.JSONWebKey{Key: private, KeyID: nonce()[:12], Algorithm: string(algorithm), Use: "sig"},
+		requestKey: requestKey,
+		store:      newStore(c.Now, c.CodeLifetime, c.Directory.codeLifetimes()),
+		people:     newSessions(c.Now, c.Tenant),
+		nonces:     proof.NewNonces(c.Now),
 	}
 	p.clients = newRegistry(p)
 	if p.tenant != "" {
@@ -147,7 +153,7 @@ func (p *Provider) Now() time.Time { return p.now() }
 func (p *Provider) Knows(userCode string) bool { return p.store.state(userCode) != codeUnknown }
 
 func (p *Provider) keys(context.Context) (goidc.JSONWebKeySet, error) {
-	return goidc.JSONWebKeySet{Keys: []goidc.JSONWebKey{p.key}}, nil
+	return goidc.JSONWebKeySet{Keys: []goidc.JSONWebKey{p.key, p.requestKey}}, nil
 }
 
 func (p *Provider) options() []provider.Option {
@@ -220,6 +226,10 @@ func (p *Provider) routes() http.Handler {
 func (p *Provider) token(w http.ResponseWriter, r *http.Request) {
 	x, r := begin(w, r)
 	if p.lacksNonce(w, r) {
+		return
+	}
+	if r.URL.Path == p.prefix+"/par" && p.unsealed(x.client, x.form.Get("request")) {
+		p.refuse(w, x, errUnsealed)
 		return
 	}
 	p.redeeming.Lock()

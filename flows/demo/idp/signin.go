@@ -18,12 +18,15 @@ var (
 )
 
 // begin notes what the request asks for and the library does not keep.
-func (p *Provider) begin(r *http.Request, as *goidc.AuthnSession, _ *goidc.Client) bool {
+func (p *Provider) begin(r *http.Request, as *goidc.AuthnSession, c *goidc.Client) bool {
 	asked := askedAudience(of(r.Context()))
 	if asked == "" {
 		asked = askedAudience(&exchange{form: r.URL.Query()})
 	}
 	as.Store[audienceKey] = asked
+	if q := r.URL.Query(); r.URL.Path == p.prefix+"/authorize" && !q.Has("request_uri") {
+		as.Store[unsealedKey] = p.unsealed(c.ID, q.Get("request"))
+	}
 	return true
 }
 
@@ -32,6 +35,9 @@ func (p *Provider) decide(w http.ResponseWriter, r *http.Request, as *goidc.Auth
 	if as.ResponseType.Contains(goidc.ResponseTypeCode) && as.CodeChallenge == "" {
 		// The library would want it of every response type, and the implicit grant has no code to guard.
 		return goidc.StatusFailure, errNoPKCE
+	}
+	if as.Store[unsealedKey] == true {
+		return goidc.StatusFailure, errUnsealed
 	}
 	v := visitOf(r.Context())
 	user, signedIn := p.present(v)
