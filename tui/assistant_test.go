@@ -238,6 +238,17 @@ func TestExpiredCode(t *testing.T) {
 	}
 }
 
+// TestForgottenCode: a code that ends before its time was not left to run out, and nobody is told so.
+func TestForgottenCode(t *testing.T) {
+	t.Parallel()
+	a := open(t, options(), sizes[0])
+	press(t, a, "enter")
+	happens(a, 0, deviceCode())
+	ends(a, time.Minute, expiredCode())
+	passes(a, time.Hour)
+	sees(t, a, "The code WDJB-MJHT no longer works.", "before its time", "r new code")
+}
+
 // TestCountdown lets virtual time pass: the countdown and the wait for the next poll go down by the second.
 func TestCountdown(t *testing.T) {
 	t.Parallel()

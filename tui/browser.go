@@ -79,6 +79,9 @@ func (b *browser) Title() string {
 	return dot(safe.Line(b.profile.Name), host, safe.Line(b.profile.ClientID))
 }
 
+// Place implements screen.
+func (*browser) Place() keys.Place { return keys.InBrowser }
+
 // Keys implements screen.
 func (b *browser) Keys() []key.Binding {
 	open, link := keys.Open, keys.CopyURL
@@ -88,7 +91,7 @@ func (b *browser) Keys() []key.Binding {
 	case b.inField:
 		return []key.Binding{keys.PasteSend, keys.EraseAll, keys.PasteStop}
 	case b.alone != nil:
-		return []key.Binding{link, open, keys.WholeURL, keys.Back}
+		return []key.Binding{link, open, keys.Paste, keys.Back}
 	default:
 		return []key.Binding{keys.Paste, link, open, keys.WholeURL, keys.Cancel}
 	}

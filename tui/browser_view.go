@@ -49,7 +49,7 @@ func (b *browser) url(h int) []string {
 func (b *browser) small() bool { return b.h < 14 }
 
 func (b *browser) status() []string {
-	dots := b.kit.theme.Pick("…", "...")
+	dots := b.kit.theme.Dots
 	doing := "Waiting for the browser to come back" + dots
 	if b.sent {
 		doing = "The answer is at the provider" + dots
@@ -59,7 +59,7 @@ func (b *browser) status() []string {
 	}
 	lines := text.Wrap(doing, b.w)
 	if b.refused != "" {
-		lines = append(lines, styled(text.Wrap(strings.ToUpper(b.refused[:1])+b.refused[1:]+".", b.w), b.kit.theme.Strong.Render)...)
+		lines = append(lines, styled(text.Wrap(say.Sentence(b.refused), b.w), b.kit.theme.Strong.Render)...)
 	}
 	return lines
 }
@@ -81,7 +81,7 @@ func (b *browser) tunnelBlock() []string {
 
 func (b *browser) fieldBlock() []string {
 	t := b.kit.theme
-	cursor, more := t.Pick("▏", "_"), t.Pick("…", "~")
+	cursor, more := t.Cursor, t.More
 	switch {
 	case !b.inField && b.answer.Value() == "" && b.small():
 		return text.Wrap("Or paste the answer here ("+keys.Paste.Help().Key+" to type).", b.w)

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"net/url"
-	"time"
 
 	"doorstep/flows"
 	"doorstep/flows/checklist"
@@ -22,11 +21,10 @@ type device struct {
 	options checklist.Options // to start the same again
 	code    flows.DeviceCode
 
-	last     flows.Event // of the poll, nil before its first
-	nextPoll time.Time
-	slow     time.Duration // the interval that the provider asked for, 0 when it didn't
-	renewing bool          // a new code has been asked for
-	result   *result       // set once the code is over
+	poll     poll
+	renewing bool    // a new code has been asked for
+	result   *result // set once the code is over
+	early    bool    // it was over although there was time left
 
 	largeQR bool
 	invert  bool    // draw the QR code for a light ground; where there are colours it is right on any
@@ -46,8 +44,7 @@ func (d *device) setCode(c flows.DeviceCode) {
 		VerificationURIComplete: safe.Line(c.VerificationURIComplete),
 		ExpiresAt:               c.ExpiresAt, Interval: c.Interval, Message: safe.Line(c.Message),
 	}
-	d.last, d.slow, d.renewing, d.result = nil, 0, false, nil
-	d.nextPoll = d.kit.now.Add(c.Interval)
+	d.poll, d.renewing, d.result = poll{next: d.kit.now.Add(c.Interval)}, false, nil
 	d.draw()
 }
 
@@ -70,8 +67,11 @@ func (d *device) expired(r *checklist.Result) bool {
 	return !d.code.ExpiresAt.IsZero() && !d.code.ExpiresAt.After(d.kit.now)
 }
 
-// over says that the code is, and keeps what the run found.
-func (d *device) over(r *result) { d.result, d.largeQR = r, false }
+// over says that the code is, and keeps what the run found. Who polls hears of an end in time within one interval.
+func (d *device) over(r *result) {
+	d.result, d.largeQR = r, false
+	d.early = d.code.ExpiresAt.Sub(d.kit.now) > d.code.Interval
+}
 
 // SetSize implements screen.
 func (d *device) SetSize(w, h int) {
@@ -88,6 +88,9 @@ func (d *device) Title() string {
 	return dot(safe.Line(d.profile.Name), "sign in at "+host, safe.Line(d.profile.ClientID))
 }
 
+// Place implements screen.
+func (*device) Place() keys.Place { return keys.InDevice }
+
 // Keys implements screen.
 func (d *device) Keys() []key.Binding {
 	open, code, link := keys.Open, keys.CopyCode, keys.CopyURL
@@ -100,7 +103,7 @@ func (d *device) Keys() []key.Binding {
 	case d.result != nil:
 		return []key.Binding{keys.NewCode, keys.Details, keys.Back}
 	case d.largeQR:
-		return []key.Binding{keys.ShowQR, invert, keys.Back}
+		return []key.Binding{code, link, open, invert, keys.NewCode, keys.Back}
 	default:
 		return []key.Binding{code, link, open, keys.ShowQR, invert, keys.NewCode, keys.Cancel}
 	}
@@ -110,26 +113,11 @@ func (d *device) Keys() []key.Binding {
 func (d *device) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case eventMsg:
-		d.onEvent(msg)
+		d.poll.onEvent(msg.event, msg.at)
 	case tea.KeyMsg:
 		return d.onKey(msg)
 	}
 	return nil
-}
-
-func (d *device) onEvent(msg eventMsg) {
-	switch e := msg.event.(type) {
-	case flows.Pending:
-		d.nextPoll = msg.at.Add(e.NextPollIn)
-	case flows.SlowDown:
-		d.slow = e.Interval
-		return
-	case flows.Retrying:
-		d.nextPoll = msg.at.Add(e.NextPollIn)
-	case flows.DeviceCode, flows.AuthorizationURL, flows.Backchannel, flows.Notice, flows.AnswerRefused, flows.SignedIn:
-		return
-	}
-	d.last = msg.event
 }
 
 func (d *device) onKey(msg tea.KeyMsg) tea.Cmd {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"doorstep/tui/widget/qr"
 	"doorstep/tui/widget/text"
@@ -55,17 +56,19 @@ func (d *device) invertible() bool {
 	return !d.kit.Color && d.result == nil && (d.drawn.beside || d.drawn.full)
 }
 
-// qrPage is the QR code alone, in the middle.
+// qrPage is the QR code alone, in the middle, with what is to be compared beneath where there is room.
 func (d *device) qrPage() []string {
 	if !d.drawn.full {
 		return wrapAll([]string{"", d.tooSmall(), "", "Open this page instead:", d.best()}, d.w)
 	}
 	c := d.drawn.code
-	lines := make([]string, 0, d.h)
-	for range (d.h - len(c.Lines)) / 2 {
-		lines = append(lines, "")
+	above := (d.h - len(c.Lines)) / 2
+	lines := append(make([]string, above), text.Beside(nil, c.Lines, (d.w-c.Width)/2)...)
+	if above < 2 { // a line for it, and one between it and the code
+		return lines
 	}
-	return append(lines, text.Beside(nil, c.Lines, (d.w-c.Width)/2)...)
+	about := text.Cut(dot(d.kit.theme.Strong.Render(d.code.UserCode), d.timeLeft()), d.w)
+	return append(lines, "", strings.Repeat(" ", (d.w-text.Width(about))/2)+about)
 }
 
 func (d *device) tooSmall() string {

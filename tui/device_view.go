@@ -2,10 +2,7 @@ package tui
 
 import (
 	"strings"
-	"time"
 
-	"doorstep/flows"
-	"doorstep/jwtview/safe"
 	"doorstep/tui/keys"
 	"doorstep/tui/say"
 	"doorstep/tui/widget/text"
@@ -28,11 +25,14 @@ func (d *device) View() string {
 	return strings.Join(append(head, text.Beside(d.pane(left-1, room), d.drawn.code.Lines, left)...), "\n")
 }
 
-// gone is what stands in place of a code that ran out.
+// gone is what stands in place of a code that is over.
 func (d *device) gone() []string {
+	what, why := " has expired.", "Nobody approved it in time, so the provider no longer takes it."
+	if d.early {
+		what, why = " no longer works.", "The provider ended it before its time: it was used already, or the provider has forgotten it, as after a restart."
+	}
 	return []string{
-		"", d.kit.theme.Strong.Render("The code " + d.code.UserCode + " has expired."),
-		"Nobody approved it in time, so the provider no longer takes it.", "",
+		"", d.kit.theme.Strong.Render("The code " + d.code.UserCode + what), why, "",
 		"Press r for a new code, enter for what was checked, esc to go back.",
 	}
 }
@@ -61,12 +61,6 @@ func (d *device) address(label string) []string {
 	return lines
 }
 
-// block is a part of the pane: the lower its rank, the longer it stays when room gets scarce.
-type block struct {
-	rank  int
-	lines []string
-}
-
 // pane is the text: the code, how it is going, and what is good to know.
 func (d *device) pane(w, h int) []string {
 	t := d.kit.theme
@@ -86,36 +80,6 @@ func (d *device) pane(w, h int) []string {
 	return stack(blocks, h)
 }
 
-// stack lays blocks out with an empty line between them, dropping the spaces first and then what ranks last. Of what
-// is left to the end, code and status, the end is cut off.
-func stack(blocks []block, h int) []string {
-	for worst := 9; ; worst-- {
-		for _, gap := range []int{1, 0} {
-			lines := join(blocks, worst, gap)
-			switch {
-			case len(lines) <= h:
-				return lines
-			case worst <= 1 && gap == 0:
-				return lines[:max(h, 0)]
-			}
-		}
-	}
-}
-
-func join(blocks []block, worst, gap int) []string {
-	var lines []string
-	for _, b := range blocks {
-		if b.rank > worst || strings.Join(b.lines, "") == "" {
-			continue
-		}
-		if len(lines) > 0 && gap > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, b.lines...)
-	}
-	return lines
-}
-
 // codeBlock shows the code as sent, large where there is room: in a frame that stands out without colour too.
 func (d *device) codeBlock(w, h int) []string {
 	t := d.kit.theme
@@ -133,50 +97,28 @@ func (d *device) codeBlock(w, h int) []string {
 	return append(text.Wrap(label, w), t.Code.Render(text.Cut(d.code.UserCode, w)))
 }
 
-// box frames a code that is to be compared, so that it stands out without colour too; nil where it is too wide.
-func (k *kit) box(code string, w int) []string {
-	t := k.theme
-	inside := "   " + code + "   "
-	wide := text.Width(inside)
-	if wide+2 > w {
-		return nil
-	}
-	bar := strings.Repeat(t.Pick("─", "-"), wide)
-	side := t.Pick("│", "|")
-	return []string{t.Pick("┌", "+") + bar + t.Pick("┐", "+"), side + t.Code.Render(inside) + side, t.Pick("└", "+") + bar + t.Pick("┘", "+")}
-}
-
 // statusBlock tells the time that is left and what the poll is doing.
 func (d *device) statusBlock(w int) []string {
 	t := d.kit.theme
 	var lines []string
-	if !d.code.ExpiresAt.IsZero() {
-		left := d.code.ExpiresAt.Sub(d.kit.now)
-		line := t.Deadline(left).Render(say.Clock(left) + " left to approve")
+	if line := d.timeLeft(); line != "" {
 		if !d.drawn.beside {
 			line = dot(line, keys.ShowQR.Help().Key+" shows QR code")
 		}
 		lines = append(lines, text.Cut(line, w))
 	}
-	lines = append(lines, text.Wrap(d.doing(), w)...)
-	if d.slow > 0 {
-		lines = append(lines, text.Wrap("The provider asked for fewer polls: one every "+say.Span(d.slow)+".", w)...)
+	if d.renewing {
+		return append(lines, text.Wrap("Getting a new code"+t.Dots, w)...)
 	}
-	return lines
+	return append(lines, wrapAll(d.poll.sentences(d.kit.now), w)...)
 }
 
-func (d *device) doing() string {
-	if d.renewing {
-		return "Getting a new code" + d.kit.theme.Pick("…", "...")
+// timeLeft counts down to the end of the code, "" where the provider doesn't tell it.
+func (d *device) timeLeft() string {
+	if d.code.ExpiresAt.IsZero() {
+		return ""
 	}
-	poll := "asking now"
-	if in := d.nextPoll.Sub(d.kit.now); in >= time.Second {
-		poll = "next poll in " + say.Span(in)
-	}
-	if e, ok := d.last.(flows.Retrying); ok {
-		return strings.ToUpper(say.Trouble(e)[:1]) + say.Trouble(e)[1:] + "; " + poll + "."
-	}
-	return "Waiting for approval; " + poll + "."
+	return d.kit.countdown(d.code.ExpiresAt)
 }
 
 // elsewhere is the short URL, for a device that cannot scan: it is what a person can type.
@@ -185,19 +127,4 @@ func (d *device) elsewhere() string {
 		return ""
 	}
 	return "To type it on another device: " + d.code.VerificationURI
-}
-
-func safeLines(lines []string) []string {
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = safe.Line(l)
-	}
-	return out
-}
-
-func styled(lines []string, render func(...string) string) []string {
-	for i, l := range lines {
-		lines[i] = render(l)
-	}
-	return lines
 }

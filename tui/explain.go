@@ -46,9 +46,12 @@ func (s *explainer) SetSize(w, h int) {
 // Title implements screen.
 func (s *explainer) Title() string { return dot("explain an error", s.pane.Position()) }
 
+// Place implements screen.
+func (*explainer) Place() keys.Place { return keys.InExplain }
+
 // Keys implements screen.
 func (s *explainer) Keys() []key.Binding {
-	down := keys.ScrollDown
+	down := keys.ScrollPgDn
 	down.SetEnabled(s.pane.Position() != "")
 	return []key.Binding{down, keys.EraseAll, keys.Leave}
 }
@@ -81,6 +84,8 @@ func (s *explainer) onKey(msg tea.KeyMsg) tea.Cmd {
 		if len(runes) > 0 {
 			s.text = strings.TrimSuffix(s.text, string(runes[len(runes)-1:]))
 		}
+	case keys.Match(msg, keys.EraseWord):
+		s.text = text.TrimWord(s.text)
 	case keys.Match(msg, keys.EraseAll):
 		s.text = ""
 	case keys.Match(msg, keys.NewLine):
@@ -133,7 +138,7 @@ func (s *explainer) nothing() string {
 	case strings.TrimSpace(s.text) == "":
 		return "Paste or type an error: a line, a JSON body, a stack trace, a whole log. Nothing is sent anywhere."
 	case s.busy && s.judged == "":
-		return "Looking" + s.kit.theme.Pick("…", "...")
+		return "Looking" + s.kit.theme.Dots
 	default:
 		return "Nothing that doorstep knows is in this text. Paste the whole message with its error code, or check the profile with c in the list."
 	}
@@ -159,10 +164,8 @@ func (s *explainer) match(i int, m causes.Match) []string {
 
 // View implements screen.
 func (s *explainer) View() string {
-	t := s.kit.theme
 	box := text.Fit(s.box(), s.w, s.boxHeight())
-	rule := t.Faint.Render(strings.Repeat(t.Pick("─", "-"), s.w))
-	return strings.Join(append(append(box, rule), s.pane.View()), "\n")
+	return strings.Join(append(append(box, s.kit.rule("", s.w)), s.pane.View()), "\n")
 }
 
 // box is the end of the text, with the cursor behind it. Only as much as can be seen is made safe and laid out: a
@@ -170,7 +173,7 @@ func (s *explainer) View() string {
 func (s *explainer) box() []string {
 	t := s.kit.theme
 	visible := s.text[max(0, len(s.text)-s.boxHeight()*s.w*4):]
-	visible = safe.Block(strings.ToValidUTF8(visible, "")) + t.Pick("▏", "_")
+	visible = safe.Block(strings.ToValidUTF8(visible, "")) + t.Cursor
 	var lines []string
 	for _, l := range strings.Split(visible, "\n") {
 		lines = append(lines, text.Break(l, s.w)...)

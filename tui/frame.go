@@ -63,7 +63,8 @@ func (a *assistant) header(title string, w int) string {
 	return text.Cut(a.kit.theme.Title.Render("doorstep")+"  "+title, w)
 }
 
-// withToast lays the toast over the last lines: a terminal must not jump for it.
+// withToast lays the toast over the last lines, since a terminal must not jump for it; over the keys only where the
+// screen has no empty lines above them.
 func (a *assistant) withToast(lines []string, w int) []string {
 	if a.toast == "" {
 		return lines
@@ -71,6 +72,9 @@ func (a *assistant) withToast(lines []string, w int) []string {
 	wrapped := text.Wrap(a.toast, w)
 	wrapped = wrapped[:min(len(wrapped), len(lines)-1)]
 	at := len(lines) - len(wrapped)
+	if at > 1 && strings.Join(lines[at-1:len(lines)-1], "") == "" {
+		at--
+	}
 	for i, l := range wrapped {
 		lines[at+i] = a.kit.theme.Toast.Render(l)
 	}

@@ -12,10 +12,11 @@ import (
 // help is the page of all keys, made of package keys.
 type help struct {
 	kit  *kit
+	here keys.Place // where help was asked for
 	pane *pane.Pane
 }
 
-func newHelp(k *kit) *help { return &help{kit: k, pane: pane.New()} }
+func newHelp(k *kit, here keys.Place) *help { return &help{kit: k, here: here, pane: pane.New()} }
 
 // namesWidth is that of the longest list of keys for one thing.
 const namesWidth = len("pgdown / f / ctrl+f / space")
@@ -24,8 +25,8 @@ const namesWidth = len("pgdown / f / ctrl+f / space")
 func (s *help) SetSize(w, h int) {
 	s.pane.SetSize(w, h)
 	var lines []string
-	for _, section := range keys.Sections() {
-		lines = append(lines, s.kit.theme.Title.Render(section.Title))
+	for _, section := range keys.From(s.here) {
+		lines = append(lines, s.kit.theme.Title.Render(string(section.Place)))
 		for _, b := range section.Keys {
 			names := s.kit.theme.Key.Render(text.Pad(keys.Names(b), namesWidth))
 			if w < 2*namesWidth {
@@ -51,6 +52,9 @@ func (s *help) View() string { return s.pane.View() }
 
 // Title implements screen.
 func (s *help) Title() string { return dot("help", s.pane.Position()) }
+
+// Place implements screen.
+func (*help) Place() keys.Place { return keys.Everywhere }
 
 // Keys implements screen.
 func (s *help) Keys() []key.Binding { return []key.Binding{keys.PageDown, keys.PageUp, keys.Back} }

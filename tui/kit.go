@@ -8,6 +8,7 @@ import (
 	"doorstep/flows/checklist"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
+	"doorstep/tui/keys"
 	"doorstep/tui/theme"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -30,6 +31,8 @@ type screen interface {
 	Title() string
 	// Keys are those that work right now, the most wanted first.
 	Keys() []key.Binding
+	// Place is whose keys the help page begins with.
+	Place() keys.Place
 }
 
 // typist is a screen that may be taking text, which then swallows every key.
@@ -80,7 +83,7 @@ func (k *kit) copy(what, text string) tea.Cmd {
 		if err := send(text); err != nil {
 			return noticeMsg{what + " was not copied: " + safe.Line(err.Error()) + ". Select it on the screen instead."}
 		}
-		return noticeMsg{what + " was sent to your terminal's clipboard; if paste is empty, select the line above."}
+		return noticeMsg{what + " was sent to your terminal's clipboard; if paste is empty, select it on the screen."}
 	}
 }
 

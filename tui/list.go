@@ -1,13 +1,8 @@
 package tui
 
 import (
-	"cmp"
-	"net/url"
-	"strings"
-
 	"doorstep/flows/checklist"
 	"doorstep/jwtview"
-	"doorstep/jwtview/safe"
 	"doorstep/profiles"
 	"doorstep/tui/keys"
 	"doorstep/tui/widget/field"
@@ -16,19 +11,6 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-// entry is a profile as the list shows it, worked out once.
-type entry struct {
-	profile    *profiles.Profile
-	name       string
-	what       string // the description, or the demo's scenario
-	how        string // flow and provider
-	where      string // the project and the client
-	searchable string
-	known      bool // whether state has been read yet
-	state      state
-	verdict    jwtview.Status // of the last checklist that the person saw, "" for none
-}
 
 // list is the first screen: the profiles, to pick one.
 type list struct {
@@ -85,30 +67,6 @@ func (l *list) add(p *profiles.Profile) {
 	l.follow()
 }
 
-func newEntry(k *kit, p *profiles.Profile) entry {
-	e := entry{profile: p, name: safe.Line(p.Name), what: cmp.Or(k.scenario(p), safe.Line(p.Description))}
-	full := p.Effective()
-	e.how = dot(safe.Line(full.Flow), safe.Line(string(full.Provider)))
-	e.where = whereTo(full)
-	e.searchable = strings.ToLower(strings.Join([]string{e.name, e.what, e.how, e.where}, " "))
-	return e
-}
-
-// whereTo tells what a profile's token is for, and who asks for it.
-func whereTo(p *profiles.Profile) string {
-	project, client := "", safe.Line(p.ClientID)
-	if p.CDF != nil && p.CDF.Project != "" {
-		project = "project " + safe.Line(p.CDF.Project)
-		if u, err := url.Parse(p.CDF.BaseURL); err == nil && u.Host != "" {
-			project += " at " + safe.Line(u.Host)
-		}
-	}
-	if client != "" {
-		client = "client " + client
-	}
-	return dot(project, client)
-}
-
 // judged keeps the verdict of a profile's checklist, for its row.
 func (l *list) judged(p *profiles.Profile, verdict jwtview.Status) {
 	for i := range l.entries {
@@ -151,6 +109,14 @@ func (l *list) Title() string {
 	return "pick a profile to sign in with"
 }
 
+// Place implements screen.
+func (l *list) Place() keys.Place {
+	if l.inField {
+		return keys.InFilter
+	}
+	return keys.InProfiles
+}
+
 // Keys implements screen.
 func (l *list) Keys() []key.Binding {
 	create := keys.New
@@ -160,6 +126,8 @@ func (l *list) Keys() []key.Binding {
 		return []key.Binding{create, keys.Why, keys.Quit}
 	case l.inField:
 		return []key.Binding{keys.FilterDone, keys.FilterClear}
+	case len(l.shown) == 0:
+		return []key.Binding{keys.FilterClear, keys.Filter, create, keys.Why, keys.Quit}
 	case l.filter.Value() != "":
 		return []key.Binding{keys.SignIn, keys.FilterClear, keys.Filter, keys.Check, keys.Anew, keys.Quit}
 	default:

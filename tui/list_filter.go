@@ -52,25 +52,14 @@ func (l *list) narrow() {
 	}
 }
 
-// has reports whether all of words, in lower case, are somewhere in what the list tells of the profile: who looks for
-// one remembers words of it, not in which order they stand.
-func (e *entry) has(words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(e.searchable, w) {
-			return false
-		}
-	}
-	return true
-}
-
 // field is the filter with what it lets through.
 func (l *list) field() string {
 	t := l.kit.theme
 	label, count := "filter: ", fmt.Sprintf("  %d of %d", len(l.shown), len(l.entries))
 	cursor := ""
 	if l.inField {
-		cursor = t.Pick("▏", "_")
+		cursor = t.Cursor
 	}
 	room := l.w - len(label) - len(count)
-	return text.Cut(t.Key.Render(label)+l.filter.View(room, cursor, t.Pick("…", "~"))+t.Faint.Render(count), l.w)
+	return text.Cut(t.Key.Render(label)+l.filter.View(room, cursor, t.More)+t.Faint.Render(count), l.w)
 }

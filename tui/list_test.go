@@ -25,7 +25,7 @@ func TestListStartsOnTheDefault(t *testing.T) {
 	o := options()
 	o.Profiles, o.Default = manyProfiles(500), "profile-321"
 	for _, s := range sizes {
-		sees(t, open(t, o, s), "> profile-321")
+		sees(t, open(t, o, s), "▸ profile-321")
 	}
 }
 
@@ -50,7 +50,7 @@ func TestListMoves(t *testing.T) {
 		{"pgup", "000"},
 	} {
 		press(t, a, step.key)
-		sees(t, a, "> profile-"+step.at)
+		sees(t, a, "▸ profile-"+step.at)
 	}
 }
 
@@ -58,9 +58,9 @@ func TestFilter(t *testing.T) {
 	t.Parallel()
 	a := open(t, options(), sizes[0])
 	press(t, a, "down", "/", "S", "t", "a")
-	sees(t, a, "> staging", "filter: Sta", "1 of 5")
+	sees(t, a, "▸ staging", "filter: Sta", "1 of 5")
 	press(t, a, "backspace", "backspace", "backspace")
-	sees(t, a, "5 of 5", "> staging")
+	sees(t, a, "5 of 5", "▸ staging")
 	press(t, a, "q", "?", "q")
 	sees(t, a, "filter: q?q", "no profile matches")
 	press(t, a, "enter", "enter") // out of the field, and nothing to sign in with
@@ -68,7 +68,7 @@ func TestFilter(t *testing.T) {
 		t.Error("a sign-in without a profile")
 	}
 	press(t, a, "esc")
-	sees(t, a, "> prod")
+	sees(t, a, "▸ prod")
 	if strings.Contains(a.View(), "filter:") {
 		t.Error("esc does not clear the filter")
 	}
@@ -97,7 +97,7 @@ func TestFilterWords(t *testing.T) {
 	}
 	a := open(t, options(), sizes[0])
 	press(t, a, "/", "s", "a", "left", "t", "end", " ", "x", "backspace")
-	sees(t, a, "filter: sta ▏  1 of 5", "> staging")
+	sees(t, a, "filter: sta ▏  1 of 5", "▸ staging")
 }
 
 // TestSignedInAgain: the list tells anew who is signed in once a run has ended.

@@ -68,17 +68,15 @@ const (
 // isn't signed in says nothing: that is how most are, and its room tells more as part of the description.
 func (l *list) row(e *entry, selected bool) string {
 	t := l.kit.theme
-	mark := "  "
-	if selected {
-		mark = "> "
-	}
-	nameWidth := min(max(nameLeast, min(l.longest, nameMost)), max(nameLeast, l.w-len(mark)-16))
-	rest := l.w - len(mark) - nameWidth - 1
+	pointer := l.kit.pointer(selected)
+	nameWidth := min(max(nameLeast, min(l.longest, nameMost)), max(nameLeast, l.w-text.Width(pointer)-16))
+	rest := l.w - text.Width(pointer) - nameWidth - 1
 	state := l.rowState(e, rest)
-	line := mark + text.Pad(e.name, nameWidth)
+	name := text.Pad(e.name, nameWidth)
 	if selected {
-		line = t.Selected.Render(line)
+		name = t.Selected.Render(name)
 	}
+	line := pointer + name
 	room := rest
 	if state != "" {
 		room -= text.Width(state) + 2
@@ -155,12 +153,4 @@ func (l *list) below() []string {
 	facts := text.Clip(text.Wrap(dot(state, e.how, e.where), l.w), l.w, room-len(about))
 	copy(lines[1:], append(about, styled(facts, t.Faint.Render)...))
 	return lines
-}
-
-func wrapAll(lines []string, w int) []string {
-	var out []string
-	for _, l := range lines {
-		out = append(out, text.Wrap(l, w)...)
-	}
-	return out
 }

@@ -25,6 +25,7 @@ type progress struct {
 	since   time.Time
 	last    string
 	asked   *flows.Backchannel // while a person's own device asks them
+	poll    poll               // whether they have answered there
 	steps   []checklist.Step
 }
 
@@ -37,6 +38,9 @@ func (s *progress) SetSize(w, h int) { s.w, s.h = w, h }
 
 // Title implements screen.
 func (s *progress) Title() string { return safe.Line(s.profile.Name) }
+
+// Place implements screen.
+func (*progress) Place() keys.Place { return keys.Everywhere }
 
 // Keys implements screen.
 func (s *progress) Keys() []key.Binding { return []key.Binding{keys.Cancel} }
@@ -58,10 +62,13 @@ func (s *progress) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *progress) onEvent(msg eventMsg) {
-	s.last = say.Event(msg.event, msg.at)
+	if s.poll.onEvent(msg.event, msg.at) {
+		return
+	}
+	s.last = say.Capital(say.Event(msg.event, msg.at))
 	switch e := msg.event.(type) {
 	case flows.Backchannel:
-		s.asked, s.last = &e, "Waiting for approval"
+		s.asked, s.poll = &e, poll{}
 	case flows.SignedIn:
 		s.asked = nil
 	case flows.DeviceCode, flows.AuthorizationURL, flows.Notice, flows.AnswerRefused, flows.Pending, flows.SlowDown, flows.Retrying:
@@ -73,7 +80,7 @@ func (s *progress) elsewhere(e *flows.Backchannel) []string {
 	t := s.kit.theme
 	const roomy = 16 // lines that the whole of it takes, with what stands below
 	if s.h < roomy {
-		lines := text.Wrap(strings.ToUpper(say.Event(*e, s.kit.now)[:1])+say.Event(*e, s.kit.now)[1:]+".", s.w)
+		lines := text.Wrap(say.Sentence(say.Event(*e, s.kit.now)), s.w)
 		return append(append(lines, wrapAll(safeLines(s.kit.PhoneHint), s.w)...), "")
 	}
 	lines := text.Wrap("The provider asks on your own device, such as your phone. Approve the sign-in there.", s.w)
@@ -87,8 +94,7 @@ func (s *progress) elsewhere(e *flows.Backchannel) []string {
 	lines = append(lines, "")
 	lines = append(lines, styled(text.Wrap(say.OtherSignIn, s.w), t.Faint.Render)...)
 	if !e.ExpiresAt.IsZero() {
-		left := e.ExpiresAt.Sub(s.kit.now)
-		lines = append(lines, "", t.Deadline(left).Render(say.Clock(left)+" left to approve"))
+		lines = append(lines, "", s.kit.countdown(e.ExpiresAt))
 	}
 	return append(lines, "")
 }
@@ -110,13 +116,19 @@ func (s *progress) View() string {
 	for i, step := range s.steps {
 		lines = append(lines, s.step(i+1, step))
 	}
-	waited := s.kit.now.Sub(s.since)
-	last := s.last + s.kit.theme.Pick("…", "...")
-	if waited >= time.Second {
-		last += " " + say.Span(waited)
+	return strings.Join(append(lines, wrapAll(s.doing(), s.w)...), "\n")
+}
+
+// doing tells what is going on: the poll counts down, all else counts how long it takes.
+func (s *progress) doing() []string {
+	if s.asked != nil {
+		return s.poll.sentences(s.kit.now)
 	}
-	lines = append(lines, text.Wrap(last, s.w)...)
-	return strings.Join(lines, "\n")
+	doing := s.last + s.kit.theme.Dots
+	if waited := s.kit.now.Sub(s.since); waited >= time.Second {
+		doing += " " + say.Span(waited)
+	}
+	return []string{doing}
 }
 
 func (s *progress) step(n int, step checklist.Step) string {

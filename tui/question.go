@@ -58,6 +58,9 @@ func (q *question) SetSize(w, h int) { q.w, q.h = w, h }
 // Title implements screen.
 func (q *question) Title() string { return safe.Line(q.profile.Name) }
 
+// Place implements screen.
+func (*question) Place() keys.Place { return keys.InQuestion }
+
 // Keys implements screen.
 func (q *question) Keys() []key.Binding {
 	return []key.Binding{keys.PasteSend, keys.EraseAll, keys.Withdraw}
@@ -95,7 +98,7 @@ func (q *question) submit() tea.Cmd {
 func (q *question) View() string {
 	t := q.kit.theme
 	lines := append([]string{""}, styled(text.Wrap(q.text+":", q.w), t.Strong.Render)...)
-	lines = append(lines, "  "+q.typed.View(q.w-2, t.Pick("▏", "_"), t.Pick("…", "~")), "")
+	lines = append(lines, "  "+q.typed.View(q.w-2, t.Cursor, t.More), "")
 	lines = append(lines, styled(text.Wrap("It is a secret between you and your provider; doorstep passes it on and keeps nothing of it.", q.w), t.Faint.Render)...)
 	if about := q.kit.scenario(q.profile); about != "" { // what the demo takes for right stands there
 		lines = append(append(lines, ""), text.Wrap("This profile of the demo: "+about, q.w)...)

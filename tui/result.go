@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"doorstep/flows"
 	"doorstep/flows/checklist"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
@@ -87,12 +88,18 @@ func (s *result) Title() string {
 	if t == nil {
 		return dot(name, "no token")
 	}
-	source := say.Source(s.result.Source)
 	if s.profile.Effective().Flow == profiles.FlowToken {
 		return dot(name, "the profile's own token", say.Until(t.ExpiresAt, s.kit.now))
 	}
+	source := "" // of a sign-in just now: its age tells that, and goes on to be true
+	if s.result.Source != flows.FromSignIn {
+		source = say.Source(s.result.Source)
+	}
 	return dot(name, say.SignedIn(t.ExpiresAt, true, s.kit.now), source)
 }
+
+// Place implements screen.
+func (*result) Place() keys.Place { return keys.InResult }
 
 // Keys implements screen.
 func (s *result) Keys() []key.Binding {
@@ -172,11 +179,12 @@ func (s *result) report() tea.Cmd {
 		return nil
 	}
 	r, p := s.result, s.profile
+	printed := "doorstep check " + safe.Line(p.Name) + " -o markdown prints it."
 	return func() tea.Msg {
 		if err := send(checklist.Markdown(r, p)); err != nil {
-			return noticeMsg{"The report was not copied: " + safe.Line(err.Error()) + ". doorstep check -o markdown prints it."}
+			return noticeMsg{"The report was not copied: " + safe.Line(err.Error()) + ". " + printed}
 		}
-		return noticeMsg{"A report without secrets was sent to your terminal's clipboard; if paste is empty, doorstep check -o markdown prints it."}
+		return noticeMsg{"A report without secrets was sent to your terminal's clipboard; if paste is empty, " + printed}
 	}
 }
 

@@ -19,7 +19,7 @@ func TestRowOfAll(t *testing.T) {
 	o.Scenario = func(string) string { return title }
 	a := open(t, o, sizes[0])
 	press(t, a, "end", "up")
-	sees(t, a, "> keycloak-at-home", "nothing is real", "keycloak-at-home · "+title[:40])
+	sees(t, a, "▸ keycloak-at-home", "nothing is real", "keycloak-at-home · "+title[:40])
 	if n := strings.Count(a.View(), "not signed in"); n != 1 {
 		t.Errorf("%d times not signed in, want it of the chosen profile alone:\n%s", n, a.View())
 	}

@@ -36,7 +36,10 @@ func start(ctx context.Context, id int, k *kit, p *profiles.Profile, o checklist
 	o.Pasted, o.Ask = s.pasted, s.ask
 	o.Emit = func(e flows.Event) { s.send(eventMsg{id, s.now(), e}) }
 	o.Progress = func(step checklist.Step) { s.send(stepMsg{id, s.now(), step}) }
-	running.Go(func() { s.send(resultMsg{id, s.now(), guarded(ctx, k.Options, p, o)}) })
+	running.Go(func() {
+		r := guarded(ctx, k.Options, p, o)
+		s.send(resultMsg{id, s.now(), r}) // the clock as of the end: the token has an age already
+	})
 	return s
 }
 

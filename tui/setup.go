@@ -46,8 +46,10 @@ type setup struct {
 
 // blame says what a sign-in with the profile has failed for.
 type blame struct {
-	key   string // of the row that it is about, "" for none
-	lines []string
+	key   string   // of the row that it is about, "" for none
+	what  string   // in one line
+	why   []string // what was seen, a paragraph each
+	steps []string // what to do about it, in this order
 }
 
 func newSetup(k *kit) *setup {
@@ -75,6 +77,9 @@ func (s *setup) Title() string {
 	}
 	return "new profile"
 }
+
+// Place implements screen.
+func (*setup) Place() keys.Place { return keys.InSetup }
 
 // Keys implements screen.
 func (s *setup) Keys() []key.Binding {

@@ -9,6 +9,7 @@ import (
 
 	"doorstep/flows/checklist"
 	"doorstep/flows/discovery"
+	"doorstep/jwtview"
 	"doorstep/profiles"
 	"doorstep/profiles/secret"
 )
@@ -153,7 +154,7 @@ func TestSetupSaves(t *testing.T) {
 		t.Error("there is nothing to say afterwards")
 	}
 	press(t, a, "q")
-	sees(t, a, "> my-project")
+	sees(t, a, "▸ my-project")
 }
 
 // TestSetupGoesBackToTheField: what doesn't work is told where it can be mended, and nothing is saved.
@@ -337,5 +338,33 @@ func TestSetupName(t *testing.T) {
 	press(t, a, "ctrl+s")
 	if a.session != nil {
 		t.Error("a name is taken twice")
+	}
+}
+
+// TestSetupFailsWithoutACause: a token that fails a check for no known cause is told of as well.
+func TestSetupFailsWithoutACause(t *testing.T) {
+	t.Parallel()
+	a := newProfile(entra, tenant, "client-credentials", client, "the-secret")(t, sizes[0], options())
+	press(t, a, "ctrl+s")
+	r := healthy()
+	r.Checklist.Verdict = jwtview.Fail
+	ends(a, time.Second, r)
+	sees(t, a, "It doesn't work yet. A check failed.", "Show the whole checklist")
+}
+
+// TestSetupTellsWhichRows: where the window hides some rows, the line beneath says which are shown.
+func TestSetupTellsWhichRows(t *testing.T) {
+	t.Parallel()
+	a := newProfile(entra)(t, sizes[2], options())
+	sees(t, a, "1-4 of ")
+	for range a.top.(*setup).rows {
+		press(t, a, "tab")
+	}
+	if view := a.View(); strings.Contains(view, "1-4 of ") {
+		t.Errorf("the first rows are said to be shown:\n%s", view)
+	}
+	roomy := newProfile(entra)(t, sizes[1], options())
+	if view := roomy.View(); strings.Contains(view, "─ 1-") {
+		t.Errorf("rows are said to be hidden:\n%s", view)
 	}
 }

@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"slices"
+
+	"doorstep/flows/causes"
 	"doorstep/flows/checklist"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
@@ -76,26 +79,30 @@ func (s *setup) ended(r *checklist.Result) tea.Cmd {
 
 // blameOf words what has failed, and finds the answer to correct.
 func (s *setup) blameOf(r *checklist.Result) *blame {
-	if len(r.Checklist.Diagnosis) == 0 {
-		return &blame{key: actionKey, lines: say.Outcome(r).Lines()}
+	told := say.Outcome(r).Lines()
+	switch {
+	case len(r.Checklist.Diagnosis) > 0:
+	case len(told) > 0:
+		return &blame{key: actionKey, what: told[0], why: told[1:]}
+	default: // there is a token, which fails for no known cause
+		return &blame{key: actionKey, what: say.Sentence(say.Verdict(r.Checklist)) + " The whole checklist shows which."}
 	}
 	c := r.Checklist.Diagnosis[0]
-	b := &blame{key: actionKey, lines: []string{say.CauseTitle(c)}}
+	b := &blame{key: s.keyOf(c), what: say.CauseTitle(c), steps: safeLines(c.Steps)}
 	if c.Evidence != "" {
-		b.lines = append(b.lines, "Seen here: "+safe.Line(c.Evidence))
-	}
-	for _, step := range c.Steps {
-		b.lines = append(b.lines, "- "+safe.Line(step))
-	}
-	for _, key := range profiles.KeysOf(c.ID) {
-		for _, row := range s.rows {
-			if row.owns(key) {
-				b.key = row.ask.Key
-				return b
-			}
-		}
+		b.why = []string{"Seen here: " + safe.Line(c.Evidence)}
 	}
 	return b
+}
+
+// keyOf is the row whose answer leads to a cause, the row that signs in where none does.
+func (s *setup) keyOf(c causes.Cause) string {
+	for _, key := range profiles.KeysOf(c.ID) {
+		if i := slices.IndexFunc(s.rows, func(r row) bool { return r.owns(key) }); i >= 0 {
+			return s.rows[i].ask.Key
+		}
+	}
+	return actionKey
 }
 
 func (s *setup) saveAnyway() tea.Cmd {
@@ -117,7 +124,7 @@ func (s *setup) save() tea.Cmd {
 
 func (s *setup) onSaved(msg savedMsg) tea.Cmd {
 	if msg.err != nil {
-		s.blame = &blame{key: actionKey, lines: []string{"It was not saved: " + safe.Line(msg.err.Error())}}
+		s.blame = &blame{key: actionKey, what: "It was not saved: " + safe.Line(msg.err.Error())}
 		s.working = nil
 		s.build()
 		s.judge()

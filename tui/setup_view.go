@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"doorstep/jwtview"
@@ -11,19 +12,26 @@ import (
 )
 
 // formHeight is how many rows are shown at once: all where that leaves room for what there is to say of one.
-func (s *setup) formHeight() int { return max(1, min(len(s.rows), s.h-max(s.h/2, 5)-1)) }
+func (s *setup) formHeight() int { return max(1, min(len(s.rows), s.h-max(2*s.h/5, 5)-1)) }
 
 // View implements screen.
 func (s *setup) View() string {
-	t := s.kit.theme
 	lines := make([]string, 0, s.h)
 	for i := s.top; i < min(s.top+s.formHeight(), len(s.rows)); i++ {
 		lines = append(lines, s.row(s.rows[i], i == s.cursor))
 	}
-	lines = append(lines, t.Faint.Render(strings.Repeat(t.Pick("─", "-"), s.w)))
+	lines = append(lines, s.kit.rule(s.hidden(), s.w))
 	from, all := s.scrolled()
 	about := s.about(s.rows[s.cursor])[from:min(from+s.room(), all)]
 	return strings.Join(append(lines, about...), "\n")
+}
+
+// hidden tells which rows are shown where not all are, "" otherwise.
+func (s *setup) hidden() string {
+	if s.formHeight() >= len(s.rows) {
+		return ""
+	}
+	return fmt.Sprintf("%d-%d of %d", s.top+1, s.top+s.formHeight(), len(s.rows))
 }
 
 // room is how many lines there are for what there is to say of a row.
@@ -43,10 +51,7 @@ func (s *setup) scroll(by int) {
 // row is a line of the form: what is asked, the answer, and what is thought of it.
 func (s *setup) row(r row, selected bool) string {
 	t := s.kit.theme
-	pointer := "  "
-	if selected {
-		pointer = t.Key.Render(t.Pick("▸", ">")) + " "
-	}
+	pointer := s.kit.pointer(selected)
 	if r.kind == actionRow {
 		label := "[ " + r.ask.Title + " ]"
 		if selected {
@@ -83,18 +88,18 @@ func (s *setup) value(r row, selected bool, w int) string {
 	if r.kind == choiceRow {
 		v := s.choice(r)
 		if selected {
-			return t.Pick("‹ ", "< ") + text.Cut(v, w-4) + t.Pick(" ›", " >")
+			return t.Previous + " " + text.Cut(v, w-4) + " " + t.Next
 		}
 		return text.Cut(v, w)
 	}
 	cursor := ""
 	if selected {
-		cursor = t.Pick("▏", "_")
+		cursor = t.Cursor
 	}
 	if r.field.Value() == "" && !selected && r.ask.Optional {
 		return t.Faint.Render("(may stay empty)")
 	}
-	return r.field.View(w, cursor, t.Pick("…", "~"))
+	return r.field.View(w, cursor, t.More)
 }
 
 func (s *setup) choice(r row) string {
@@ -114,8 +119,7 @@ func (s *setup) about(r row) []string {
 	t := s.kit.theme
 	var lines []string
 	if s.blame != nil && (s.blame.key == r.ask.Key || r.kind == actionRow) {
-		lines = append(lines, styled(text.Wrap("It doesn't work yet. "+s.blame.lines[0], s.w), t.Status(jwtview.Fail).Render)...)
-		lines = append(lines, wrapAll(s.blame.lines[1:], s.w)...)
+		lines = append(lines, s.blamed()...)
 	}
 	if said, ok := s.told(r); ok {
 		what := say.Mark(said.status, t.ASCII) + " " + said.text
@@ -132,6 +136,16 @@ func (s *setup) about(r row) []string {
 		lines = append(lines, s.aboutField(r)...)
 	}
 	return text.Fit(lines, s.w, len(lines))
+}
+
+// blamed tells what a sign-in with the profile has failed for.
+func (s *setup) blamed() []string {
+	lines := styled(text.Wrap("It doesn't work yet. "+s.blame.what, s.w), s.kit.theme.Status(jwtview.Fail).Render)
+	lines = append(lines, wrapAll(s.blame.why, s.w)...)
+	for i, step := range s.blame.steps {
+		lines = append(lines, text.Hang(fmt.Sprintf("%2d. ", i+1), step, s.w)...)
+	}
+	return lines
 }
 
 func (s *setup) aboutField(r row) []string {
@@ -170,7 +184,7 @@ func (s *setup) discovered() []string {
 	case f.issuer == "" || s.kit.Discover == nil:
 		return nil
 	case !f.done:
-		return text.Wrap("Asking "+safe.Line(f.issuer)+" what it offers"+t.Pick("…", "..."), s.w)
+		return text.Wrap("Asking "+safe.Line(f.issuer)+" what it offers"+t.Dots, s.w)
 	case f.err != nil:
 		return styled(text.Wrap(say.Mark(jwtview.Warn, t.ASCII)+" "+safe.Line(f.issuer)+" doesn't answer: "+safe.Line(f.err.Error()), s.w), t.Status(jwtview.Warn).Render)
 	default:

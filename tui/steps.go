@@ -62,6 +62,9 @@ func (s *steps) SetSize(w, h int) { s.w = w; s.pane.SetSize(w, h) }
 
 func (s *steps) keys() []key.Binding {
 	unfold := keys.Unfold
+	if s.open[s.cursor] {
+		unfold.SetHelp(unfold.Help().Key, "fold")
+	}
 	unfold.SetEnabled(s.visible(s.cursor))
 	return []key.Binding{unfold}
 }
@@ -186,10 +189,7 @@ func (s *steps) cause(indent string, c causes.Cause) []string {
 // item is the title of an item and the start of its evidence, or when it is unfolded all that is known of it.
 func (s *steps) item(i int, it checklist.Item) []string {
 	t := s.kit.theme
-	pointer := "  "
-	if i == s.cursor {
-		pointer = t.Key.Render(t.Pick("▸", ">")) + " "
-	}
+	pointer := s.kit.pointer(i == s.cursor)
 	// A narrow window has no room for the word beside the mark, and gives an item two lines.
 	status := say.Mark(it.Status, t.ASCII)
 	if s.w >= narrow {

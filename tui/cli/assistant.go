@@ -7,9 +7,11 @@ import (
 	"slices"
 	"time"
 
+	"doorstep/flows"
 	"doorstep/flows/checklist"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
+	"doorstep/profiles/file"
 	"doorstep/tui"
 	"doorstep/tui/say"
 	"doorstep/tui/term"
@@ -48,12 +50,7 @@ func (a *app) needsTerminal(instead string) error {
 
 // assistantWith runs the assistant until the person leaves it.
 func (a *app) assistantWith(ctx context.Context, s setting) error {
-	f, err := a.profilesSoFar()
-	if err == nil && s.own && len(f.Profiles) == 0 {
-		if err = a.offerImport(ctx); err == nil {
-			f, err = a.profilesSoFar()
-		}
-	}
+	f, err := a.profilesToPick(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -62,21 +59,31 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 	if err != nil {
 		return err
 	}
-	runner, here := &checklist.Runner{Flows: c}, a.surroundings(checklist.Options{})
+	o := a.assistantOptions(s)
+	o.Profiles, o.Default = a.expanded(f.Profiles), f.Default
+	o.Run, o.State = a.runIn(c), a.stateIn(c)
+	outcome, err := tui.Run(ctx, o)
+	if err != nil {
+		return err
+	}
+	return a.farewell(outcome, s)
+}
+
+// profilesToPick reads the profiles, and offers to import some where the person has none.
+func (a *app) profilesToPick(ctx context.Context, s setting) (*file.File, error) {
+	f, err := a.profilesSoFar()
+	if err != nil || !s.own || len(f.Profiles) > 0 {
+		return f, err
+	}
+	if err := a.offerImport(ctx); err != nil {
+		return nil, err
+	}
+	return a.profilesSoFar()
+}
+
+// assistantOptions are what doesn't depend on the profiles: the terminal, the desktop and what is to be said.
+func (a *app) assistantOptions(s setting) tui.Options {
 	o := tui.Options{
-		Profiles: a.expanded(f.Profiles),
-		Default:  f.Default,
-		Run: func(ctx context.Context, p *profiles.Profile, o checklist.Options) *checklist.Result {
-			o.ExposedFile, o.Unattended = here.ExposedFile, here.Unattended
-			return runner.Run(ctx, a.filled(p), o) // a new profile's variables are as it writes them
-		},
-		State: func(p *profiles.Profile) (time.Time, bool) {
-			t, err := c.Cached(p)
-			if err != nil || t == nil {
-				return time.Time{}, false
-			}
-			return t.ExpiresAt, !t.Expired(a.Now(), 0)
-		},
 		Scenario:    s.scenario,
 		Suits:       a.suitsHere(),
 		Now:         a.Now,
@@ -95,18 +102,40 @@ func (a *app) assistantWith(ctx context.Context, s setting) error {
 	if s.own {
 		o.Save = a.saveNew
 	}
-	outcome, err := tui.Run(ctx, o)
-	if err != nil {
-		return err
+	return o
+}
+
+// runIn signs in and checks by c.
+func (a *app) runIn(c *flows.Client) func(context.Context, *profiles.Profile, checklist.Options) *checklist.Result {
+	runner, here := &checklist.Runner{Flows: c}, a.surroundings(checklist.Options{})
+	return func(ctx context.Context, p *profiles.Profile, o checklist.Options) *checklist.Result {
+		o.ExposedFile, o.Unattended = here.ExposedFile, here.Unattended
+		return runner.Run(ctx, a.filled(p), o) // a new profile's variables are as it writes them
 	}
-	if outcome.Interrupted {
-		return &exitError{code: exitInterrupted}
-	}
-	if outcome.Last != nil {
-		fmt.Fprintln(a.Stderr, say.Summary(outcome.Last, a.Now()))
-		if s.own && len(outcome.Last.Checklist.Diagnosis) > 0 {
-			fmt.Fprintln(a.Stderr, "What to do about it: doorstep check "+safe.Line(outcome.Last.Checklist.Profile))
+}
+
+// stateIn looks in the store of c until when somebody is signed in.
+func (a *app) stateIn(c *flows.Client) func(*profiles.Profile) (time.Time, bool) {
+	return func(p *profiles.Profile) (time.Time, bool) {
+		t, err := c.Cached(p)
+		if err != nil || t == nil {
+			return time.Time{}, false
 		}
+		return t.ExpiresAt, !t.Expired(a.Now(), 0)
+	}
+}
+
+// farewell says on the normal screen what the person saw last.
+func (a *app) farewell(outcome tui.Outcome, s setting) error {
+	switch {
+	case outcome.Interrupted:
+		return &exitError{code: exitInterrupted}
+	case outcome.Last == nil:
+		return nil
+	}
+	fmt.Fprintln(a.Stderr, say.Summary(outcome.Last, a.Now()))
+	if s.own && len(outcome.Last.Checklist.Diagnosis) > 0 {
+		fmt.Fprintln(a.Stderr, "What to do about it: doorstep check "+safe.Line(outcome.Last.Checklist.Profile))
 	}
 	return nil
 }

@@ -3,8 +3,6 @@
 package keys
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -57,7 +55,8 @@ var (
 	CursorEnd   = bind("end", "end", "end", "ctrl+e")
 	Erase       = bind("backspace", "erase", "backspace", "ctrl+h")
 	EraseNext   = bind("delete", "erase the next", "delete", "ctrl+d")
-	EraseAll    = bind("ctrl+u", "erase all", "ctrl+u", "ctrl+w")
+	EraseWord   = bind("ctrl+w", "erase a word", "ctrl+w", "alt+backspace")
+	EraseAll    = bind("ctrl+u", "erase all", "ctrl+u")
 )
 
 // The keys of the device screen.
@@ -118,52 +117,6 @@ var (
 	Report    = bind("r", "copy report", "r")
 	OtherFlow = bind("n", "use the flow that can work", "n") // where the provider blocks the profile's
 )
-
-// Section is the keys of one screen.
-type Section struct {
-	Title string
-	Keys  []key.Binding
-}
-
-// Sections gives every key, in the order of the help page.
-func Sections() []Section {
-	return []Section{
-		{"Everywhere", []key.Binding{Help, Back, Interrupt, Suspend}},
-		{"Moving", []key.Binding{Up, Down, PageUp, PageDown, Home, End}},
-		{"Profiles", []key.Binding{SignIn, Check, Anew, New, Why, Filter, FilterClear}},
-		{"New profile", []key.Binding{NextField, PrevField, NextValue, PrevValue, Usual, MoreDown, MoreUp, Accept, TrySave, Leave}},
-		{"Signing in with a code", []key.Binding{CopyCode, CopyURL, Open, ShowQR, InvertQR, NewCode, Details, Cancel}},
-		{"Signing in with a browser", []key.Binding{Open, CopyURL, Paste, PasteSend, PasteStop, WholeURL, Cancel}},
-		{"Signing in with a user code", []key.Binding{PasteSend, EraseAll, Withdraw}},
-		{"Explaining an error", []key.Binding{NewLine, ScrollUp, ScrollDown, ScrollPgUp, ScrollPgDn, EraseAll, Leave}},
-		{"Typing", []key.Binding{CursorLeft, CursorRight, CursorHome, CursorEnd, Erase, EraseNext, EraseAll}},
-		{"Result", []key.Binding{NextTab, PrevTab, Claims, Checklist, Raw, Unfold, OtherFlow, Anew, Again, Report}},
-	}
-}
-
-// Names lists the keys of a binding as people read them: "k / up".
-func Names(b key.Binding) string {
-	var names []string
-	for _, k := range b.Keys() {
-		if k == " " {
-			continue // Bubble Tea v1's name for what v2 and people call space
-		}
-		names = append(names, k)
-	}
-	return strings.Join(names, " / ")
-}
-
-// Table is every key as a Markdown table, for the README.
-func Table() string {
-	var b strings.Builder
-	b.WriteString("| where | key | does |\n|---|---|---|\n")
-	for _, s := range Sections() {
-		for _, k := range s.Keys {
-			b.WriteString("| " + s.Title + " | `" + strings.ReplaceAll(Names(k), " / ", "` `") + "` | " + k.Help().Desc + " |\n")
-		}
-	}
-	return b.String()
-}
 
 // Match reports whether msg presses one of the bindings. What is pasted presses none.
 func Match(msg tea.KeyMsg, bindings ...key.Binding) bool {

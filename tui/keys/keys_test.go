@@ -76,14 +76,14 @@ func TestTogether(t *testing.T) {
 	moving := []key.Binding{Up, Down, PageUp, PageDown, Home, End}
 	for name, screen := range map[string][]key.Binding{
 		"profiles": {SignIn, Check, Anew, New, Why, Filter, Quit},
-		"filter":   {FilterDone, FilterClear, Erase, EraseAll},
+		"filter":   {FilterDone, FilterClear, Erase, EraseWord, EraseAll},
 		"device":   {CopyCode, CopyURL, Open, ShowQR, NewCode, Details, Cancel},
 		"browser":  {Open, CopyURL, Paste, WholeURL, Cancel},
 		"result":   {NextTab, PrevTab, Claims, Checklist, Raw, Unfold, Anew, Again, Report, Back},
 	} {
 		distinct(t, name, slices.Concat(everywhere, moving, screen))
 	}
-	typing := []key.Binding{Interrupt, Suspend, TypedHelp, CursorHome, CursorEnd, Erase, EraseNext, EraseAll}
+	typing := []key.Binding{Interrupt, Suspend, TypedHelp, CursorHome, CursorEnd, Erase, EraseNext, EraseWord, EraseAll}
 	for name, screen := range map[string][]key.Binding{
 		"answer":  {PasteSend, PasteStop, CursorLeft, CursorRight},
 		"explain": {NewLine, ScrollUp, ScrollDown, ScrollPgUp, ScrollPgDn, Leave},
@@ -115,14 +115,31 @@ func TestEveryKeyIsTold(t *testing.T) {
 	for _, s := range Sections() {
 		for _, b := range s.Keys {
 			if len(b.Keys()) == 0 || b.Help().Key == "" || b.Help().Desc == "" {
-				t.Errorf("%s: %+v", s.Title, b)
+				t.Errorf("%s: %+v", s.Place, b)
 			}
-			if !strings.Contains(table, "| "+s.Title+" | `") || !strings.Contains(table, "| "+b.Help().Desc+" |") {
-				t.Errorf("%s: %q is not in the table", s.Title, b.Help().Desc)
+			if !strings.Contains(table, "| "+string(s.Place)+" | `") || !strings.Contains(table, "| "+b.Help().Desc+" |") {
+				t.Errorf("%s: %q is not in the table", s.Place, b.Help().Desc)
 			}
 		}
 	}
 	if strings.Contains(table, "` `") && strings.Contains(table, "``") {
 		t.Error("an empty key in the table")
+	}
+}
+
+// TestFrom: the place where help was asked for comes first, and no key is lost for it.
+func TestFrom(t *testing.T) {
+	t.Parallel()
+	all := Sections()
+	for _, here := range all {
+		got := From(here.Place)
+		if got[0].Place != here.Place || len(got) != len(all) {
+			t.Errorf("from %s: %s is first of %d", here.Place, got[0].Place, len(got))
+		}
+		for _, s := range all {
+			if !slices.ContainsFunc(got, func(o Section) bool { return o.Place == s.Place && len(o.Keys) == len(s.Keys) }) {
+				t.Errorf("from %s: %s is missing", here.Place, s.Place)
+			}
+		}
 	}
 }

@@ -17,6 +17,8 @@ type Theme struct {
 	ASCII bool // only ASCII may be drawn
 	Color bool // false with NO_COLOR: nothing but text then, no bold either; only a QR code is reversed
 
+	Symbols
+
 	Title, Faint, Strong, Link, Key, Selected, Tab, ActiveTab, Code, Toast lipgloss.Style
 
 	pass, fail, warn, skip, none lipgloss.Style
@@ -40,7 +42,7 @@ func New(color, ascii bool) Theme {
 	}
 	s := r.NewStyle
 	return Theme{
-		ASCII: ascii, Color: color,
+		ASCII: ascii, Color: color, Symbols: symbols(ascii),
 		Title: s().Bold(true), Faint: s().Faint(true), Strong: s().Bold(true), Link: s().Foreground(cyan),
 		Key: s().Bold(true), Selected: s().Bold(true).Foreground(cyan), Tab: s().Faint(true), ActiveTab: s().Bold(true).Reverse(true),
 		Code: s().Bold(true).Reverse(true), Toast: s().Foreground(cyan),
@@ -77,12 +79,4 @@ func (t Theme) Deadline(left time.Duration) lipgloss.Style {
 	default:
 		return t.none
 	}
-}
-
-// Pick gives a symbol, or its ASCII twin where only that can be drawn.
-func (t Theme) Pick(symbol, twin string) string {
-	if t.ASCII {
-		return twin
-	}
-	return symbol
 }

@@ -56,9 +56,21 @@ func TestDeadline(t *testing.T) {
 	}
 }
 
-func TestPick(t *testing.T) {
+// TestSymbols: the twins are ASCII, and as wide, so that a layout is the same with them.
+func TestSymbols(t *testing.T) {
 	t.Parallel()
-	if New(true, true).Pick("✓", "+") != "+" || New(true, false).Pick("✓", "+") != "✓" {
-		t.Error("the twin is for ASCII, and only for that")
+	plain, drawn := New(true, true), New(true, false)
+	of := func(s Symbols) []string {
+		f := s.Frame
+		return []string{s.Cursor, s.More, s.Pointer, s.Previous, s.Next, s.Rule, f.Top, f.Left, f.TopLeft, f.TopRight, f.BottomLeft, f.BottomRight}
+	}
+	for i, twin := range of(plain.Symbols) {
+		symbol := of(drawn.Symbols)[i]
+		if len(twin) != 1 || twin[0] > 126 || lipgloss.Width(symbol) != 1 {
+			t.Errorf("%q has the twin %q", symbol, twin)
+		}
+	}
+	if plain.Dots != "..." || drawn.Dots != "…" {
+		t.Error("what goes on has no dots")
 	}
 }

@@ -48,6 +48,8 @@ func (f *Field) Key(msg tea.KeyMsg) bool {
 		f.cut(f.at-1, f.at)
 	case keys.Match(msg, keys.EraseNext):
 		f.cut(f.at, f.at+1)
+	case keys.Match(msg, keys.EraseWord):
+		f.cut(f.wordStart(), f.at)
 	case keys.Match(msg, keys.EraseAll):
 		f.Set("")
 	case keys.Text(msg) != "":
@@ -64,6 +66,14 @@ func (f *Field) cut(from, to int) {
 	}
 	f.text = append(f.text[:from:from], f.text[to:]...)
 	f.at = from
+}
+
+// wordStart is where the word before the cursor begins. A masked text has no words that could be told from it.
+func (f *Field) wordStart() int {
+	if f.Masked {
+		return 0
+	}
+	return len([]rune(text.TrimWord(string(f.text[:f.at]))))
 }
 
 // insert puts s in at the cursor, as one line.

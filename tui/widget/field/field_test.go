@@ -37,7 +37,13 @@ func TestEditing(t *testing.T) {
 		{tea.KeyMsg{Type: tea.KeyEnd}, "ab|"},
 		{tea.KeyMsg{Type: tea.KeyRight}, "ab|"},
 		{pasted("\n c\r\nd\te\n"), "ab cde|"},
+		{pasted(" https://a.example/x"), "ab cde https://a.example/x|"},
+		{tea.KeyMsg{Type: tea.KeyCtrlW}, "ab cde https://a.example/|"},
+		{tea.KeyMsg{Type: tea.KeyBackspace, Alt: true}, "ab cde https://a.|"},
+		{tea.KeyMsg{Type: tea.KeyLeft}, "ab cde https://a|."},
+		{tea.KeyMsg{Type: tea.KeyCtrlW}, "ab cde https://|."},
 		{tea.KeyMsg{Type: tea.KeyCtrlU}, "|"},
+		{tea.KeyMsg{Type: tea.KeyCtrlW}, "|"},
 	} {
 		if !f.Key(step.key) {
 			t.Errorf("%s is no key of a field", step.key)
@@ -103,5 +109,16 @@ func TestMost(t *testing.T) {
 	f.Set(strings.Repeat("x", most+10))
 	if len(f.Value()) != most {
 		t.Errorf("%d are set", len(f.Value()))
+	}
+}
+
+// TestMaskedWords: erasing a word of a secret erases all of it, since a part would tell where its words end.
+func TestMaskedWords(t *testing.T) {
+	t.Parallel()
+	f := &Field{Masked: true}
+	f.Key(pasted("two words"))
+	f.Key(tea.KeyMsg{Type: tea.KeyCtrlW})
+	if f.Value() != "" {
+		t.Errorf("%d runes are left", len(f.Value()))
 	}
 }

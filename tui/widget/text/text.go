@@ -4,6 +4,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -95,6 +96,14 @@ func Clip(lines []string, w, h int) []string {
 		last = ansi.Truncate(last, max(w-1, 0), "")
 	}
 	return append(append([]string{}, lines[:h-1]...), last+"…")
+}
+
+// TrimWord takes the last word off s, with what stands behind it: letters and digits make a word, so that it is a part
+// of an address and not all of it.
+func TrimWord(s string) string {
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	s = strings.TrimRightFunc(s, func(r rune) bool { return !inWord(r) })
+	return strings.TrimRightFunc(s, inWord)
 }
 
 // Pad makes s exactly w cells wide.

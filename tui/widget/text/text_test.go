@@ -121,3 +121,14 @@ func TestClip(t *testing.T) {
 		}
 	}
 }
+
+func TestTrimWord(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"": "", "one": "", "one two": "one ", "one two \n": "one ", "https://a.example/x?": "https://a.example/", "naïve": "", "--": "",
+	} {
+		if got := TrimWord(in); got != want {
+			t.Errorf("TrimWord(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
