@@ -30,7 +30,10 @@ func failedResource(r *run) []fault {
 	for _, c := range refusals {
 		if c.fits(r, e) {
 			f := failing(r, c.cause, evidence, items)
-			f.cause.Title, f.cause.Steps = c.title, append([]string{c.step}, f.cause.Steps...)
+			if f.cause.Title = c.title; c.instead != nil {
+				f.cause.Steps = c.instead
+			}
+			f.cause.Steps = append([]string{c.step}, f.cause.Steps...)
 			return []fault{f}
 		}
 	}
@@ -54,6 +57,14 @@ type refusal struct {
 	fits        func(*run, *flows.Error) bool
 	cause       string
 	title, step string
+	instead     []string // of the cause's own steps, as in class
+}
+
+// apiSteps are for an API at whose URL something else answers: the steps of idp.endpoint are about the provider.
+var apiSteps = []string{
+	"Compare resource-check.url with the documentation of the API: host, path and version, and resource-check.method with what the path takes.",
+	"If the API answers so when all is well, say so in the profile: resource-check.expect-status.",
+	"If a web page or a redirect came, a proxy or a portal answered in the API's place.",
 }
 
 // refusals are in the order in which they are tried.
@@ -63,27 +74,27 @@ var refusals = []refusal{
 			return r.wants("dpop") && !r.wants("bearer") && e.Status == http.StatusUnauthorized && r.proofless()
 		},
 		"flow.dpop", "The API takes only tokens that are bound to a key (DPoP)",
-		"Set dpop: true in the profile, if the provider can bind tokens: doorstep discover shows it.",
+		"Set dpop: true in the profile, if the provider can bind tokens: doorstep discover shows it.", nil,
 	},
 	{
 		func(r *run, e *flows.Error) bool {
 			return len(r.schemes) > 0 && !r.wants("bearer") && !r.wants("dpop") && e.Status == http.StatusUnauthorized
 		},
 		"idp.endpoint", "What answers at this URL wants another way of signing in than an access token",
-		"Compare resource-check.url with the documentation of the API: the answer's WWW-Authenticate names neither Bearer nor DPoP.",
+		"Compare resource-check.url with the documentation of the API: the answer's WWW-Authenticate names neither Bearer nor DPoP.", apiSteps[2:],
 	},
 	{
 		func(_ *run, e *flows.Error) bool { return e.Status == http.StatusTooManyRequests },
-		"idp.rate-limited", "The API throttles", "Wait before the next try; the API counts its callers itself, not the provider.",
+		"idp.rate-limited", "The API throttles", "Wait before the next try; the API counts its callers itself, not the provider.", nil,
 	},
 	{
 		func(_ *run, e *flows.Error) bool { return e.Status >= http.StatusInternalServerError },
-		"idp.unavailable", "The API is down", "Ask whoever runs the API: the provider gave a token, and the API itself failed.",
+		"idp.unavailable", "The API is down", "Ask whoever runs the API: the provider gave a token, and the API itself failed.", nil,
 	},
 	{
 		func(r *run, e *flows.Error) bool { return e.Status == http.StatusUnauthorized && r.saysNothing(e) },
 		"invalid-token.audience", "The API does not take the token, and does not say why",
-		"Ask whoever runs the API which issuer, audience and scopes it expects, and look for the request in its log; compare with the token: doorstep inspect.",
+		"Ask whoever runs the API which issuer, audience and scopes it expects, and look for the request in its log; compare with the token: doorstep inspect.", nil,
 	},
 }
 

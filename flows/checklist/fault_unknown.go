@@ -20,26 +20,28 @@ type class struct {
 	cause string
 	title string
 	step  string // "" for the server's own, see theirWords
+	// instead stands in for the steps of the cause, where those are about the provider; nil where they hold.
+	instead []string
 }
 
 // classes are in the order in which they are tried; the last one fits everything.
 var classes = []class{
 	{
 		func(err error) bool { _, ok := errors.AsType[*flows.ConfigError](err); return ok }, "request.malformed",
-		"The profile cannot be used as it is", "Read which key the message names, and correct it in the profile.",
+		"The profile cannot be used as it is", "Read which key the message names, and correct it in the profile.", nil,
 	},
 	{
 		func(err error) bool { return at(err) == "" }, "request.malformed",
-		"The request could not be made", "Read the message: it comes from this computer, not from the provider. Nothing was refused.",
+		"The request could not be made", "Read the message: it comes from this computer, not from the provider. Nothing was refused.", nil,
 	},
-	{answeredBy(oauth.EndpointDiscovery, 0), "idp.discovery", "The provider's discovery document could not be had", ""},
-	{answeredBy(oauth.EndpointResource, http.StatusForbidden), "access-denied.api-permission", "The API takes the token, and does not allow this call", ""},
-	{answeredBy(oauth.EndpointResource, 0), "idp.endpoint", "The API answers something else than what the profile expects", ""},
+	{answeredBy(oauth.EndpointDiscovery, 0), "idp.discovery", "The provider's discovery document could not be had", "", nil},
+	{answeredBy(oauth.EndpointResource, http.StatusForbidden), "access-denied.api-permission", "The API takes the token, and does not allow this call", "", nil},
+	{answeredBy(oauth.EndpointResource, 0), "idp.endpoint", "The API answers something else than what the profile expects", "", apiSteps},
 	{ // RFC 6749 §5.2 has this status for client authentication alone
 		func(err error) bool { return statusOf(err) == http.StatusUnauthorized }, "flow.client-auth",
-		"The provider refuses the client's authentication, for a reason of its own", "",
+		"The provider refuses the client's authentication, for a reason of its own", "", nil,
 	},
-	{func(error) bool { return true }, "request.malformed", "The provider refuses the request, for a reason of its own", ""},
+	{func(error) bool { return true }, "request.malformed", "The provider refuses the request, for a reason of its own", "", nil},
 }
 
 func at(err error) oauth.Endpoint {
@@ -61,7 +63,9 @@ func unknownFailure(r *run, err error, evidence string, items []string) fault {
 			continue
 		}
 		f := failing(r, c.cause, evidence, items)
-		f.cause.Title = c.title
+		if f.cause.Title = c.title; c.instead != nil {
+			f.cause.Steps = c.instead
+		}
 		f.cause.Steps = append(first(c, err), f.cause.Steps...)
 		return f
 	}

@@ -120,9 +120,17 @@ func judgeClientSecret(r *run) verdict {
 	case !r.signedIn():
 		return skip("the token was handed in, so the secret was not used")
 	case r.source == fromSignIn:
-		return pass("the provider took it, sent by %s", r.clientAuth())
+		return pass("the provider took %s, sent by %s", r.credential(), r.clientAuth())
 	}
-	return pass("the provider took it when the token was got (%s)", r.source)
+	return pass("the provider took %s when the token was got (%s)", r.credential(), r.source)
+}
+
+// credential is what the client has shown that it is itself by, after the item's title, which speaks of a secret.
+func (r *run) credential() string {
+	if r.profile.ClientSecret.IsZero() {
+		return "the key or certificate in its place"
+	}
+	return "it"
 }
 
 func judgeTenant(r *run) verdict {

@@ -68,7 +68,7 @@ func TestItems(t *testing.T) {
 		"secret: cached token":       {itemClientSecret, func(r *run) { r.source = flows.FromCache }, jwtview.Pass, "cache"},
 		"secret: token handed in":    {itemClientSecret, func(r *run) { r.given = true }, jwtview.Skip, "not used"},
 		"secret: public client":      {itemClientSecret, func(r *run) { r.profile.ClientSecret = secret.Ref{} }, jwtview.Skip, "public client"},
-		"secret: a key in its place": {itemClientSecret, func(r *run) { r.profile.ClientSecret, r.profile.ClientKey = secret.Ref{}, "key.pem" }, jwtview.Pass, "took it"},
+		"secret: a key in its place": {itemClientSecret, func(r *run) { r.profile.ClientSecret, r.profile.ClientKey = secret.Ref{}, "key.pem" }, jwtview.Pass, "took the key or certificate in its place"},
 		"secret: not signed in":      {itemClientSecret, noLogin, jwtview.Skip, "run doorstep login plant first"},
 		"tenant: the token's": {itemTenant, func(r *run) {
 			r.profile.Tenant = "3F0C6A5E-5D0B-4C0F-9D1E-7A2B8C4D6E10"

@@ -37,7 +37,7 @@ func TestFailureWithoutAKnownReason(t *testing.T) {
 		"at the device endpoint": {of(oauth.EndpointDevice, http.StatusForbidden, "zz_odd", ""), "request.malformed", []string{"zz_odd"}, []string{"zz_odd (403)"}},
 		"the client is refused":  {of(oauth.EndpointToken, http.StatusUnauthorized, "zz_odd", ""), "flow.client-auth", []string{"zz_odd"}, []string{"zz_odd (401)"}},
 		"a code that says nothing of the reason": {
-			of(oauth.EndpointToken, http.StatusBadRequest, "login_required", ""), "request.malformed", []string{"login_required"}, nil,
+			of(oauth.EndpointToken, http.StatusBadRequest, "slow_down", ""), "request.malformed", []string{"slow_down"}, nil,
 		},
 		"not a server's": {errors.New("the lock is held by another"), "request.malformed", []string{"the lock is held"}, []string{"from this computer"}},
 		"a profile's":    {&flows.ConfigError{Profile: "plant", Key: "min-ttl", Problem: "is odd"}, "request.malformed", []string{"min-ttl"}, []string{"which key"}},

@@ -161,7 +161,10 @@ func TestChecklist(t *testing.T) {
 func TestSummary(t *testing.T) {
 	t.Parallel()
 	fine := checklist.Checklist{Profile: "a-longer-name", Verdict: jwtview.Pass}
-	golden(t, "summary", told(Options{}, func(w *Writer) { w.Summary([]checklist.Checklist{aChecklist(), fine}) }))
+	untried := checklist.Checklist{Profile: "for-people", Verdict: jwtview.Skip, Steps: []checklist.Step{{Items: []checklist.Item{
+		{ID: "token-acquisition.request", Status: jwtview.Skip, Evidence: "not signed in: run doorstep login for-people first"},
+	}}}}
+	golden(t, "summary", told(Options{}, func(w *Writer) { w.Summary([]checklist.Checklist{aChecklist(), fine, untried}) }))
 }
 
 func TestInspection(t *testing.T) {

@@ -115,17 +115,19 @@ func (w *Writer) indented(lines []string) {
 	}
 }
 
-// Summary tells many checklists in a table: one line each, the cause to act on first beside it.
+// Summary tells many checklists in a table: one line each, beside it the cause to act on first, or why it was skipped.
 func (w *Writer) Summary(lists []checklist.Checklist) {
 	width := 0
 	for _, c := range lists {
 		width = max(width, utf8.RuneCountInString(safe.Line(c.Profile)))
 	}
 	for _, c := range lists {
-		status, why := say.Status(c.Verdict, w.o.ASCII), ""
+		status, why := say.Status(c.Verdict, w.o.ASCII), say.Untried(c)
 		if len(c.Diagnosis) > 0 {
-			status = fmt.Sprintf("%-10s", status)
-			why = "  " + say.CauseTitle(c.Diagnosis[0]) + "  [" + safe.Line(c.Diagnosis[0].ID) + "]"
+			why = say.CauseTitle(c.Diagnosis[0]) + "  [" + safe.Line(c.Diagnosis[0].ID) + "]"
+		}
+		if why != "" {
+			status, why = fmt.Sprintf("%-10s", status), "  "+why
 		}
 		w.line(fmt.Sprintf("%-*s  %s", width, safe.Line(c.Profile), w.tint(c.Verdict, status)+why))
 	}

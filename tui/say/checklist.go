@@ -66,6 +66,21 @@ func Verdict(c checklist.Checklist) string {
 	}
 }
 
+// Untried is why a checklist that is skipped got no token, such as that nobody has signed in; "" for any other.
+func Untried(c checklist.Checklist) string {
+	if c.Verdict != jwtview.Skip {
+		return ""
+	}
+	for _, s := range c.Steps {
+		for _, it := range s.Items {
+			if it.ID == "token-acquisition.request" && it.Status == jwtview.Skip {
+				return safe.Line(it.Evidence)
+			}
+		}
+	}
+	return ""
+}
+
 // Tally counts the items of a checklist by verdict: "14 ok, 1 warning, 2 skipped". What there is none of is left out.
 func Tally(c checklist.Checklist) string {
 	n := map[jwtview.Status]int{}
