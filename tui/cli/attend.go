@@ -27,7 +27,7 @@ func (a *app) asking(ctx context.Context, in signIn, o *flows.TokenOptions) (tel
 
 // tokenOf gives the token of the profile that args name, and where it comes from. What keeps it away is explained.
 func (a *app) tokenOf(ctx context.Context, args []string, in signIn, o flows.TokenOptions) (*profiles.Profile, *flows.TokenSet, flows.Source, error) {
-	p, err := a.pick(args)
+	p, as, err := a.pickFlow(args, in.flow)
 	if err != nil {
 		return nil, nil, "", err
 	}
@@ -40,7 +40,7 @@ func (a *app) tokenOf(ctx context.Context, args []string, in signIn, o flows.Tok
 	defer leave()
 	t, source, err := c.Token(ctx, p, o, tell)
 	if err != nil {
-		return nil, nil, "", a.explained(err, p)
+		return nil, nil, "", a.explained(err, as)
 	}
 	return p, t, source, nil
 }

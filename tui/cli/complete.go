@@ -62,7 +62,7 @@ func completeCauses(*cobra.Command, []string, string) ([]cobra.Completion, cobra
 	for _, id := range causes.IDs() {
 		all = append(all, described(id, causes.New(id, causes.Facts{}, "").Title))
 	}
-	return all, cobra.ShellCompDirectiveNoFileComp
+	return all, cobra.ShellCompDirectiveDefault // a file has errors in it as well
 }
 
 // described is a completion and what a shell shows beside it, which has to be on the same line.

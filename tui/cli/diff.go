@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
+	"doorstep/profiles/file"
 
 	"github.com/spf13/cobra"
 )
@@ -42,7 +44,7 @@ a token, or - for stdin. Exit 0 whether they differ or not.`,
 			if err != nil {
 				return err
 			}
-			return a.diff(args, jwtview.Compare(left, right), all)
+			return a.diff(left, right, all)
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "what is the same, too")
@@ -50,42 +52,54 @@ a token, or - for stdin. Exit 0 whether they differ or not.`,
 	return cmd
 }
 
+// compared is one of the two tokens, and what the table calls it.
+type compared struct {
+	name  string
+	token *jwtview.Inspection
+}
+
 // side is one of the two tokens: a profile's, unless there is none of that name.
-func (a *app) side(ctx context.Context, what string, in signIn) (*jwtview.Inspection, error) {
+func (a *app) side(ctx context.Context, what string, in signIn) (compared, error) {
 	p, err := a.pick([]string{what})
 	if err == nil {
 		c, err := a.flows()
 		if err != nil {
-			return nil, err
+			return compared{}, err
 		}
 		t, err := a.token(ctx, c, p, in)
 		if err != nil {
-			return nil, a.explained(err, p)
+			return compared{}, a.explained(err, p)
 		}
-		return jwtview.Inspect(t.AccessToken.Reveal(), jwtview.Options{Now: a.Now()}), nil
+		return compared{safe.Line(p.Name), jwtview.Inspect(t.AccessToken.Reveal(), jwtview.Options{Now: a.Now()})}, nil
 	}
 	unknown, err := a.givenSide(ctx, what, err)
 	if err != nil {
-		return nil, err
+		return compared{}, err
 	}
 	defer unknown.Close() //nolint:errcheck // it was only read
 	for found, err := range jwtview.Find(unknown) {
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", nameOfInput(what), err)
+			return compared{}, fmt.Errorf("%s: %w", nameOfInput(what), err)
 		}
-		return jwtview.Inspect(found.Token, jwtview.Options{Now: a.Now()}), nil
+		return compared{nameOfInput(what), jwtview.Inspect(found.Token, jwtview.Options{Now: a.Now()})}, nil
 	}
-	return nil, &usageError{msg: "there is no token in " + nameOfInput(what), hint: "give a profile, a file, a token, or - for stdin"}
+	return compared{}, &usageError{msg: "there is no token in " + nameOfInput(what), hint: "give a profile, a file, a token, or - for stdin"}
 }
 
 // givenSide opens what is no profile that could be used; notProfile says why, for what can be nothing but a profile's
 // name.
 func (a *app) givenSide(ctx context.Context, what string, notProfile error) (io.ReadCloser, error) {
 	_, noFile := os.Stat(what)
-	if what != "-" && noFile != nil && !looksLikeFile(what) && !looksLikeToken(what) {
+	if what != "-" && noFile != nil && !looksLikeFile(what) && (!looksLikeToken(what) || mistyped(notProfile)) {
 		return nil, notProfile
 	}
 	return a.tokenInput(ctx, what)
+}
+
+// mistyped tells a name that one of a profile is near to from an opaque token, since both can be a word of any letters.
+func mistyped(notProfile error) bool {
+	var absent *file.NotFoundError
+	return errors.As(notProfile, &absent) && absent.Nearest != ""
 }
 
 // looksLikeToken tells a token from a profile's name: it has structure, or is longer than anybody names a profile.
@@ -102,9 +116,9 @@ type diffJSON struct {
 	Differences []jwtview.Difference `json:"differences"`
 }
 
-func (a *app) diff(names []string, all []jwtview.Difference, withSame bool) error {
-	d := diffJSON{A: nameOfInput(names[0]), B: nameOfInput(names[1]), Same: true, Differences: []jwtview.Difference{}}
-	for _, x := range all {
+func (a *app) diff(left, right compared, withSame bool) error {
+	d := diffJSON{A: left.name, B: right.name, Same: true, Differences: []jwtview.Difference{}}
+	for _, x := range jwtview.Compare(left.token, right.token) {
 		d.Same = d.Same && x.Kind == jwtview.Same
 		if withSame || x.Kind != jwtview.Same {
 			d.Differences = append(d.Differences, x)

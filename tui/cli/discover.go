@@ -12,6 +12,7 @@ import (
 	"doorstep/flows"
 	"doorstep/flows/causes"
 	"doorstep/flows/discovery"
+	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/jwtview"
 	"doorstep/jwtview/safe"
@@ -76,7 +77,7 @@ func (a *app) discover(ctx context.Context, what string) error {
 // providerOf takes an address, with or without its scheme, or the name of a profile.
 func (a *app) providerOf(what string) (*profiles.Profile, error) {
 	if strings.Contains(what, "://") {
-		return &profiles.Profile{Issuer: what}, nil
+		return &profiles.Profile{Issuer: what}, callable(what)
 	}
 	p, err := a.pick([]string{what})
 	switch {
@@ -89,6 +90,14 @@ func (a *app) providerOf(what string) (*profiles.Profile, error) {
 		return e, nil
 	}
 	return nil, &usageError{msg: "the profile " + p.Name + " has no issuer", hint: "it gives its endpoints itself; name an issuer's URL"}
+}
+
+// callable tells a mistyped address, or one in the clear, from one that can be asked.
+func callable(address string) error {
+	if err := httpclient.CheckURL(address); err != nil {
+		return &usageError{msg: err.Error(), hint: "an address begins with https://; http:// works for loopback only"}
+	}
+	return nil
 }
 
 // issuerOf is the issuer of [app.providerOf].

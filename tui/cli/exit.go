@@ -64,7 +64,8 @@ func exitCode(err error, found []causes.Cause) int {
 		return exitInterrupted
 	case errors.Is(err, flows.ErrLoginNeeded):
 		return exitNotSignedIn
-	case errors.As(err, &usage), errors.As(err, &config), errors.As(err, &broken), errors.As(err, &absent), errors.As(err, &source):
+	case errors.As(err, &usage), errors.As(err, &config), errors.As(err, &broken), errors.As(err, &absent), errors.As(err, &source),
+		errors.Is(err, file.ErrExists):
 		return exitUsage
 	case len(found) > 0:
 		return causeExit(found[0].ID)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"doorstep/flows/causes"
@@ -18,14 +19,15 @@ const maxExplain = 10 << 20
 func explainCommand(a *app) *cobra.Command {
 	var list bool
 	cmd := &cobra.Command{
-		Use:   "explain [TEXT|CAUSE|-]",
+		Use:   "explain [TEXT|CAUSE|FILE|-]",
 		Short: "Find the causes of an error message, and the steps that fix it",
-		Long: `Takes what you have: an error line, a JSON body, a stack trace, a redirect URL, a whole log. Says what causes such an
-error, best first, what that means and what to do about it. Takes a cause's identifier, as -o json names it, as well.
-Nothing is sent anywhere. Exit 1 when nothing is recognised.`,
+		Long: `Takes what you have: an error line, a JSON body, a stack trace, a redirect URL, a whole log, or a file of them. Says what
+causes such an error, best first, what that means and what to do about it. Takes a cause's identifier, as -o json names it, as
+well. Nothing is sent anywhere. Exit 1 when nothing is recognised.`,
 		Example: `  doorstep explain "AADSTS7000215: Invalid client secret provided"
   kubectl logs extractor | doorstep explain
   pbpaste | doorstep explain -o json
+  doorstep explain session.har
   doorstep explain invalid-token.audience
   doorstep explain --list`,
 		Annotations:       formats("text", "json"),
@@ -65,23 +67,41 @@ func (a *app) listCauses() error {
 	return nil
 }
 
-// explainText is what there is to explain: the arguments, else stdin to its end.
+// explainText is what there is to explain, to its end.
 func (a *app) explainText(ctx context.Context, args []string) (string, error) {
-	if len(args) > 0 && (len(args) > 1 || args[0] != "-") {
-		return strings.Join(args, " "), nil
-	}
-	if len(args) == 0 && a.StdinTTY {
-		return "", &usageError{msg: "explain what?", hint: `give the error: doorstep explain "AADSTS7000215: …", or pipe it in`}
-	}
-	text, err := io.ReadAll(io.LimitReader(a.input(ctx), maxExplain+1))
+	input, err := a.explainInput(ctx, args)
 	if err != nil {
-		return "", fmt.Errorf("stdin cannot be read: %w", err)
+		return "", err
+	}
+	defer input.Close() //nolint:errcheck // it was only read
+	text, err := io.ReadAll(io.LimitReader(input, maxExplain+1))
+	if err != nil {
+		return "", fmt.Errorf("the text cannot be read: %w", err)
 	}
 	if len(text) > maxExplain {
 		fmt.Fprintln(a.Stderr, "doorstep: more than 10 MB: only the first 10 MB are searched")
 		text = text[:maxExplain]
 	}
 	return string(text), nil
+}
+
+// explainInput opens what the arguments mean: stdin, a file that is there, else the text itself.
+func (a *app) explainInput(ctx context.Context, args []string) (io.ReadCloser, error) {
+	what := strings.Join(args, " ")
+	switch {
+	case len(args) == 0 && a.StdinTTY:
+		return nil, &usageError{msg: "explain what?", hint: `give the error: doorstep explain "AADSTS7000215: …", or pipe it in`}
+	case len(args) == 0, what == "-":
+		return io.NopCloser(a.input(ctx)), nil
+	}
+	if info, err := os.Stat(what); err == nil && info.Mode().IsRegular() {
+		f, err := os.Open(what)
+		if err != nil {
+			return nil, &usageError{msg: err.Error()}
+		}
+		return f, nil
+	}
+	return io.NopCloser(strings.NewReader(what)), nil
 }
 
 func (a *app) explain(matches []causes.Match) error {

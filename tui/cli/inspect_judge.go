@@ -25,8 +25,7 @@ const maxKeySet = 1 << 20
 type judge struct {
 	a       *app
 	now     time.Time
-	keys    *jose.JSONWebKeySet // for every token, from --jwks
-	issuer  string              // whose keys are for every token, from --issuer
+	given   *keySource          // for every token, from --jwks or --issuer
 	profile *profiles.Profile   // what to expect, from --profile
 	trusted []*profiles.Profile // those whose issuers' keys may be fetched
 	known   map[string]keySource
@@ -40,7 +39,7 @@ type keySource struct {
 }
 
 func (a *app) judge(ctx context.Context, in inspectFlags) (*judge, error) {
-	j := &judge{a: a, issuer: in.issuer, known: map[string]keySource{}}
+	j := &judge{a: a, known: map[string]keySource{}}
 	if in.jwks != "" && in.issuer != "" {
 		return nil, &usageError{msg: "both --jwks and --issuer", hint: "each says where the keys come from; give one"}
 	}
@@ -48,10 +47,8 @@ func (a *app) judge(ctx context.Context, in inspectFlags) (*judge, error) {
 	if j.now, err = a.asOf(in.now); err != nil {
 		return nil, err
 	}
-	if in.jwks != "" {
-		if j.keys, err = a.keySet(ctx, in.jwks); err != nil {
-			return nil, err
-		}
+	if j.given, err = j.named(ctx, in); err != nil {
+		return nil, err
 	}
 	if a.profile != "" {
 		if j.profile, err = a.pick([]string{a.profile}); err != nil {
@@ -68,6 +65,27 @@ func (a *app) judge(ctx context.Context, in inspectFlags) (*judge, error) {
 		fmt.Fprintln(a.Stderr, "doorstep: the profiles are left out of this: "+safe.Block(err.Error()))
 	}
 	return j, nil
+}
+
+// named gives the keys that --jwks or --issuer names, nil for neither. That they cannot be had is an error: who names them
+// wants the signature checked.
+func (j *judge) named(ctx context.Context, in inspectFlags) (*keySource, error) {
+	switch {
+	case in.jwks != "":
+		keys, err := j.a.keySet(ctx, in.jwks)
+		return &keySource{keys: keys}, err
+	case in.issuer != "":
+		p, err := j.a.providerOf(in.issuer)
+		if err != nil {
+			return nil, err
+		}
+		s, err := j.fetch(ctx, p)
+		if err != nil {
+			return nil, j.a.explained(err, p)
+		}
+		return &s, nil
+	}
+	return nil, nil
 }
 
 // asOf reads --now: RFC 3339, or seconds since 1970 as in a token.
@@ -87,6 +105,9 @@ func (a *app) asOf(s string) (time.Time, error) {
 // keySet reads a JWKS from a file or a URL.
 func (a *app) keySet(ctx context.Context, from string) (*jose.JSONWebKeySet, error) {
 	if strings.HasPrefix(from, "https://") || strings.HasPrefix(from, "http://") {
+		if err := callable(from); err != nil {
+			return nil, err
+		}
 		hc, err := httpclient.New(a.httpOptions())
 		if err != nil {
 			return nil, &usageError{msg: err.Error()}
@@ -110,17 +131,13 @@ func (a *app) keySet(ctx context.Context, from string) (*jose.JSONWebKeySet, err
 
 // inspect judges one token.
 func (j *judge) inspect(ctx context.Context, found jwtview.Found) *jwtview.Inspection {
-	o := jwtview.Options{Now: j.now, Keys: j.keys, NoDescribed: j.a.output != "text"}
 	t, err := jwtview.Decode(found.Token)
-	source := keySource{keys: j.keys}
-	if j.keys == nil {
-		iss := ""
-		if err == nil {
-			iss = t.String("iss")
-		}
-		source = j.source(ctx, iss)
-		o.Keys, o.KeysReason = source.keys, source.reason
+	iss := ""
+	if err == nil {
+		iss = t.String("iss")
 	}
+	source := j.source(ctx, iss)
+	o := jwtview.Options{Now: j.now, Keys: source.keys, KeysReason: source.reason, NoDescribed: j.a.output != "text"}
 	if j.profile != nil {
 		o.Expect = checklist.Expect(j.profile, source.issuer)
 	}
@@ -130,19 +147,22 @@ func (j *judge) inspect(ctx context.Context, found jwtview.Found) *jwtview.Inspe
 // source gives the keys for a token of issuer iss. Keys are fetched from nowhere but where the person's flags and
 // profiles point: never from where merely a token says.
 func (j *judge) source(ctx context.Context, iss string) keySource {
+	if j.given != nil {
+		return *j.given
+	}
 	if known, ok := j.known[iss]; ok {
 		return known
 	}
-	s := j.find(ctx, iss)
+	s, err := j.find(ctx, iss)
+	if err != nil {
+		s.reason = "no keys: " + err.Error()
+	}
 	j.known[iss] = s
 	return s
 }
 
-func (j *judge) find(ctx context.Context, iss string) keySource {
-	switch {
-	case j.issuer != "":
-		return j.fetch(ctx, &profiles.Profile{Issuer: j.issuer})
-	case j.profile != nil:
+func (j *judge) find(ctx context.Context, iss string) (keySource, error) {
+	if j.profile != nil {
 		return j.fetch(ctx, j.profile)
 	}
 	for _, p := range j.trusted {
@@ -150,7 +170,7 @@ func (j *judge) find(ctx context.Context, iss string) keySource {
 			return j.fetch(ctx, p)
 		}
 	}
-	return keySource{reason: "no keys: the token's issuer is not that of a profile; name where they are with --issuer or --jwks"}
+	return keySource{}, errors.New("the token's issuer is not that of a profile; name where they are with --issuer or --jwks")
 }
 
 // expects reports whether tokens of p can have the issuer iss.
@@ -163,18 +183,15 @@ func expects(p *profiles.Profile, iss string) bool {
 	return false
 }
 
-func (j *judge) fetch(ctx context.Context, p *profiles.Profile) keySource {
+func (j *judge) fetch(ctx context.Context, p *profiles.Profile) (keySource, error) {
 	c := flows.New(flows.Options{HTTP: j.a.httpOptions(), Now: j.a.Now})
 	m, err := c.Provider(ctx, p)
 	if m == nil {
-		return keySource{reason: "no keys: " + err.Error()}
+		return keySource{}, err
 	}
 	if m.JWKSURI == "" {
-		return keySource{issuer: m.Issuer, reason: "no keys: the provider's document has no jwks_uri"}
+		return keySource{issuer: m.Issuer}, errors.New("the provider's document has no jwks_uri")
 	}
 	keys, err := c.Keys(ctx, p, m.JWKSURI)
-	if err != nil {
-		return keySource{issuer: m.Issuer, reason: "no keys: " + err.Error()}
-	}
-	return keySource{keys: keys, issuer: m.Issuer}
+	return keySource{keys: keys, issuer: m.Issuer}, err
 }

@@ -42,6 +42,9 @@ func refreshCommand(a *app) *cobra.Command {
 	return a.laterCommand("refresh", "Renew the kept token now, whatever is left of it",
 		"Renews the token with its refresh token, and says until when the new one is good. Exit 3 when only a sign-in helps.",
 		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
+			if p.Effective().Flow == profiles.FlowToken {
+				return &usageError{msg: "the profile " + p.Name + " has its token itself, which cannot be renewed", hint: "put a new one in its access-token, or choose a flow that signs in"}
+			}
 			t, source, err := c.Token(ctx, p, flows.TokenOptions{Flow: renewalOf(p), Force: true}, nil)
 			if err != nil {
 				return err
@@ -49,7 +52,7 @@ func refreshCommand(a *app) *cobra.Command {
 			if a.output == "json" {
 				return a.json(map[string]any{"profile": p.Name, "source": source, "expires_at": timeOrNull(t.ExpiresAt), "scope": t.Scope})
 			}
-			_, err = fmt.Fprintf(a.Stdout, "%s: a new token, good for %s\n", safe.Line(p.Name), say.Span(t.ExpiresAt.Sub(a.Now())))
+			_, err = fmt.Fprintf(a.Stdout, "%s: a new token, which %s\n", safe.Line(p.Name), say.Until(t.ExpiresAt, a.Now()))
 			return err
 		})
 }

@@ -50,7 +50,7 @@ With -o json each event is one JSON document on a line of its own, as it happens
 		ValidArgsFunction: inPlace(a.completeProfiles),
 		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.pick(args)
+			p, _, err := a.pickFlow(args, in.flow)
 			if err != nil {
 				return err
 			}

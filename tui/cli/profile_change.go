@@ -31,25 +31,35 @@ func profileDefaultCommand(a *app) *cobra.Command {
 		ValidArgsFunction: inPlace(a.completeProfiles),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f, err := a.profileFile()
-			if err != nil {
+			switch {
+			case err != nil:
 				return err
-			}
-			if len(args) == 0 && !none {
+			case none && len(args) > 0:
+				return &usageError{msg: "both --none and the name of a profile", hint: "give one or the other"}
+			case none:
+				return a.setDefault(cmd.Context(), f, "", "no profile is the default")
+			case len(args) == 0 && f.Default == "":
+				return a.done("no profile is the default; doorstep profile default NAME makes one")
+			case len(args) == 0:
 				_, err := fmt.Fprintln(a.Stdout, f.Default)
 				return err
 			}
-			name := strings.Join(args, "")
-			if err := file.SetDefault(cmd.Context(), f.Path, name); err != nil {
+			p, err := a.written(args)
+			if err != nil {
 				return err
 			}
-			if none {
-				return a.done("no profile is the default")
-			}
-			return a.done("the default is " + name)
+			return a.setDefault(cmd.Context(), f, p.Name, "the default is "+p.Name)
 		},
 	}
 	cmd.Flags().BoolVar(&none, "none", false, "leave the file without a default")
 	return cmd
+}
+
+func (a *app) setDefault(ctx context.Context, f *file.File, name, done string) error {
+	if err := file.SetDefault(ctx, f.Path, name); err != nil {
+		return err
+	}
+	return a.done(done)
 }
 
 func profileRenameCommand(a *app) *cobra.Command {

@@ -89,6 +89,7 @@ func (a *app) root() *cobra.Command {
 		Long: `doorstep signs you in from the terminal, shows what is in the token, and says why when it doesn't work.
 
 Without a command it opens the assistant. Try it with no set-up at all: doorstep demo`,
+		Version:       a.version(),
 		Args:          noSuchCommand,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -101,6 +102,7 @@ Without a command it opens the assistant. Try it with no set-up at all: doorstep
 	root.SetOut(a.Stdout)
 	root.SetErr(a.Stderr)
 	root.SetIn(a.Stdin)
+	root.SetVersionTemplate(a.buildInfo().String())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(cmd, err) })
 	a.addGlobals(root.PersistentFlags())
 	for _, c := range commands {

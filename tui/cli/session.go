@@ -79,6 +79,21 @@ func (a *app) pick(args []string) (*profiles.Profile, error) {
 	return e, nil
 }
 
+// pickFlow is [app.pick] for the flow that --flow names in place of the profile's, "" for none. With as, the profile as it
+// would say so itself, the flow has to work, and with as a failure is explained.
+func (a *app) pickFlow(args []string, flow string) (p, as *profiles.Profile, err error) {
+	p, err = a.pick(args)
+	if err != nil || flow == "" {
+		return p, p, err
+	}
+	other := *p
+	other.Flow = flow
+	if wrong := other.Validate(); len(wrong) > 0 {
+		return nil, nil, &usageError{msg: fmt.Sprintf("with --flow %s the profile %s cannot work: %s", flow, p.Name, wrong[0].Message)}
+	}
+	return p, &other, nil
+}
+
 // other finds another profile than the one that a command is about, its variables filled in.
 func (a *app) other(name string) (*profiles.Profile, error) { return a.pick([]string{name}) }
 
@@ -106,8 +121,11 @@ func (a *app) written(args []string) (*profiles.Profile, error) {
 		return nil, err
 	}
 	names := []string{a.profile, a.env("DOORSTEP_PROFILE"), f.Default}
-	if len(args) > 0 {
-		names = append([]string{args[0]}, names...)
+	switch {
+	case len(args) > 0 && args[0] == "": // not the default's turn: it would be the wrong profile that is removed or revoked
+		return nil, &usageError{msg: "the profile's name is empty", hint: "a variable of the shell that is not set? Leave the name out, or name one"}
+	case len(args) > 0:
+		names = args[:1]
 	}
 	for _, name := range names {
 		if name != "" {

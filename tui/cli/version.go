@@ -17,6 +17,11 @@ type versionInfo struct {
 	Platform string `json:"platform"`
 }
 
+// String is the line that people read.
+func (v versionInfo) String() string {
+	return fmt.Sprintf("doorstep %s (%s, %s)\n", v.Version, v.Go, v.Platform)
+}
+
 func versionCommand(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:         "version",
@@ -25,11 +30,10 @@ func versionCommand(a *app) *cobra.Command {
 		Args:        cobra.NoArgs,
 		Annotations: formats("text", "json"),
 		RunE: func(*cobra.Command, []string) error {
-			v := a.buildInfo()
 			if a.output == "json" {
-				return a.json(v)
+				return a.json(a.buildInfo())
 			}
-			_, err := fmt.Fprintf(a.Stdout, "doorstep %s (%s, %s)\n", v.Version, v.Go, v.Platform)
+			_, err := fmt.Fprint(a.Stdout, a.buildInfo())
 			return err
 		},
 	}
