@@ -74,7 +74,7 @@ var b2c = []vendorCode{
 	{number: 90157, cause: "flow.user", meaning: "the person tried too often"},
 	{number: 90158, cause: "flow.user", meaning: "what the person entered was refused", score: 0.7},
 	{number: 90159, cause: "flow.user", meaning: "what the person entered was refused", score: 0.7},
-	{number: 90161, cause: "flow.user", meaning: "what the person entered could not be sent", score: 0.6},
+	{number: 90161, cause: "idp.unavailable", meaning: "what the person entered could not be sent", score: 0.6},
 	{number: 90165, cause: "flow.code-expired", meaning: "the SAML request is gone", score: 0.8},
 	{number: 90168, cause: "request.malformed", meaning: "the signed request lacks a parameter", score: 0.8},
 	{number: 90178, cause: "idp.unavailable", meaning: "the signing certificate has no private key", score: 0.6},

@@ -8,6 +8,7 @@ type vendorCode struct {
 	meaning string // shown when the server sent the number alone
 	fix     string // a step of its own that comes first; "" when the cause's steps do
 	score   float64
+	vague   bool // it is given out for several faults, and the words behind it tell which
 }
 
 // numberScore is how sure a number is that has no score of its own.
@@ -44,8 +45,12 @@ const (
 	familyScore = 0.75
 )
 
+func aadsts() [][]vendorCode {
+	return [][]vendorCode{aadstsClient, aadstsPerson, aadstsRequest, aadstsFederation, aadstsRare, aadstsMore}
+}
+
 func findListed(number int) *vendorCode {
-	for _, table := range [][]vendorCode{aadstsClient, aadstsPerson, aadstsRequest, aadstsFederation, aadstsRare} {
+	for _, table := range aadsts() {
 		for i := range table {
 			if table[i].number == number {
 				return &table[i]

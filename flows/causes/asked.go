@@ -17,19 +17,22 @@ const (
 	byRefresh
 	byPassword
 	byAssertion
+	byProof // whatever the grant, the client proves who it is by an assertion or a certificate
+	inDocument
+	inToken
 )
 
 // askedWords tell what was asked: its URL, or how programs call the request.
 var askedWords = []topicList{
 	{askedToken, []string{
 		"/token", "/access_token", "token request", "request token", "requesting token", "request a token", "token endpoint", "token exchange", "tokenrequest", "token_request", "token response", "tokenresponse",
-		"oauth token", "response contained an 'error'", "redeem", "code exchange", "exchange code", "exchanging code", "exchange the code", "exchange authorization code", "refresh request", "refreshing token", "to refresh token", "refreshing access token",
+		"oauth token", "response contained an 'error'", "redeem", "code exchange", "exchange code", "exchanging code", "exchange the code", "exchange authorization code", "refresh request", "refreshing token", "to refresh token", "refreshing access token", "token refresh",
 		"refresh the token", "refreshing the token", "get token", "get_token", "gettoken", "granttoken", "getting token", "get access token", "get an access token", "obtain token", "obtain access token", "obtain an access token", "obtaining token",
 		"fetch token", "fetch_token", "fetchtoken", "fetching token", "fetch access token", "fetch auth token", "fetch oauth token", "acquire token", "acquiring token", "retrieve token", "retrieving token", "retrieve access token",
-		"retrieving access token", "cannot fetch token", "keycloak token", "auth token", "refresh access token", "refresh the access token", "getaccesstoken", "get_access_token", "accesstokenresponse", "oauthproblemexception", "validateauthorizationcode", "/login/oauth", "/oauth2/v2.0", "refresh_token(", "refreshtoken(", "refresh_access_token", "refreshaccesstoken",
+		"retrieving access token", "cannot fetch token", "keycloak token", "auth token", "refresh access token", "refresh the access token", "getaccesstoken", "get_access_token", "accesstokenresponse", "oauthproblemexception", "validateauthorizationcode", "/login/oauth", "/oauth2/v2.0", "refresh_token(", "refreshtoken(", "refresh_access_token", "refreshaccesstoken", "client-oauth2", "simple-oauth2", "access token failure", "token introspection",
 	}},
 	{askedDiscovery, []string{
-		".well-known", "openid-configuration", "provider config", "query provider", "get provider", "discovery", "discover", "provider metadata", "openid configuration", "jwks", "/certs", "/keys", "oidc provider", "openid connect provider", "issuer metadata", "fetch keys", "openidconfiguration",
+		".well-known", "openid-configuration", "provider config", "query provider", "get provider", "discovery", "discover", "provider metadata", "openid configuration", "jwks", "/certs", "/keys", "oidc provider", "openid connect provider", "issuer metadata", "authorization server config", "authorization server metadata", "fetch keys", "openidconfiguration",
 	}},
 	{askedUserinfo, []string{"userinfo", "user info", "user_info", "user-info"}},
 	{askedPage, []string{"&response_type=", "?response_type=", "/authorize?", "code_challenge_method="}},
@@ -41,13 +44,14 @@ var askedWords = []topicList{
 var grantWords = []topicList{
 	{byCode, []string{
 		"grant_type=authorization_code", "'grant_type':'authorization_code'", "grant_type: authorization_code", "redeem", "authorization code", "authorization_code", "auth code", "code exchange", "exchange code", "exchanging code", "exchange authorization code",
-		"callback", "fetching access token", "&code=", "?code=", "code to token", "code for token", "socialite", "omniauth", "passport", "next-auth", "getaccesstokenresponse", "validateauthorizationcode", "sign in with apple", "completing login", "code_verifier", "access_token_response", "device_code",
+		"callback", "fetching access token", "&code=", "?code=", "code to token", "code for token", "socialite", "omniauth", "passport", "next-auth", "getaccesstokenresponse", "validateauthorizationcode", "sign in with apple", "completing login", "code_verifier", "access_token_response", "device_code", "token exchange failed", "verification code", "enter the code", "paste the code", "flowexchangeerror", "step2_exchange", "oauth2error: error retrieving access token", "league/oauth2-client", "client::oauth2->get", "oauth_exchanger", "oauth2.0_access_token", "handling auth response", "authorizationcode.gettoken", "/authorized",
 	}},
 	{byRefresh, []string{"refresh", "problem in node"}}, // a workflow of n8n runs on tokens that it keeps
 	{byPassword, []string{
-		"grant_type=password", "'grant_type':'password'", "resource owner password", "ropc", "password grant", "password credentials", "password=", "username=", "passwordgrant", "-d password", "scriptauthorizer", "user login", "unable to login", "authentication failure",
+		"grant_type=password", "'grant_type':'password'", "resource owner password", "ropc", "password grant", "password credentials", "password=", "username=", "passwordgrant", "-d password", "usernamepassword", "username-password", "password_grant", "withpassword(", "with_password(", "passwordasync(", "getaccesstoken('password'", "grant_type: password", "grant_type: 'password'", "'grant_type' => 'password'", "scriptauthorizer", "user login", "unable to login", "authentication failure",
 	}},
 	{byAssertion, []string{"jwt-bearer", "service account", "service_account", "serviceaccount", "jwt grant", "jwt bearer"}},
+	{byProof, []string{"client_assertion", "clientassertion", "client assertion", "private_key_jwt", "client_secret_jwt", "tls_client_auth"}},
 }
 
 // grantCauses are what the refusal of a grant means, by the grant.
@@ -82,6 +86,9 @@ func (s *surroundings) asked(start, end int) oauth.Endpoint {
 func (s *surroundings) codeCause(c *oauthCode, start, end int) string {
 	if c.grant {
 		return cmp.Or(s.refusedGrant(start, end), c.cause)
+	}
+	if c.proof != "" && s.near(start, end, byProof) {
+		return c.proof
 	}
 	for _, a := range c.at {
 		if a.endpoint == oauth.EndpointAuthorization && s.asked(start, end) == a.endpoint {

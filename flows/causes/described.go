@@ -14,15 +14,18 @@ var descriptions = []description{
 	{"invalid_request", "the request is missing a required parameter", "more than once"},
 	{spentCode, "the provided authorization grant", "issued to another client"},
 	{spentCode, "the provided access grant is invalid, expired, or revoked", "another client"},
+	{"invalid_grant", "provided access grant is invalid", "or malformed"},
+	{"invalid_grant", "provided grant is invalid", "or malformed"},
 	{"invalid_client", "client authentication failed", "unsupported authentication method)"},
+	{"invalid_client", "client authentication failed (e.g., unknown", "client)"},
 	{"unauthorized_client", "the client is not authorized to request", "using this method"},
 	{"unauthorized_client", "the authenticated client is not authorized", "grant type"},
-	{"access_denied", "the resource owner or authorization server", "denied the request"},
+	{"error=access_denied", "the resource owner or authorization server", "denied the request"},
 	{"unsupported_response_type", "the authorization server does not support obtaining", "using this method"},
 	{"unsupported_grant_type", "the authorization grant type is not supported", "authorization server"},
 	{"invalid_scope", "the requested scope is invalid, unknown", "malformed"},
-	{"server_error", "the authorization server encountered an unexpected condition", "fulfilling the request"},
-	{"temporarily_unavailable", "the authorization server is currently unable to handle the request", "of the server"},
+	{"error=server_error", "the authorization server encountered an unexpected condition", "fulfilling the request"},
+	{"error=temporarily_unavailable", "the authorization server is currently unable to handle the request", "of the server"},
 }
 
 // descriptionReach is how long a description is at most between its first words and its last, in bytes.

@@ -60,7 +60,7 @@ var foldTable = sync.OnceValue(func() *[256]byte {
 	for _, c := range []byte{'"', '`'} {
 		t[c] = '\''
 	}
-	for _, c := range []byte(" \t\r\n\v\f%+\\&\x1b\xe2\xc2\x00") {
+	for _, c := range []byte(" \t\r\n\v\f%+\\&\x1b\xe2\xc2\xc3\xc4\xc5\xd0\x00") { // the last but one begin other alphabets
 		t[c] = 0
 	}
 	return &t
@@ -220,12 +220,7 @@ func (f *folder) numbered(s string) int {
 	if !ok {
 		return 1
 	}
-	switch {
-	case hi == 0 && lo < utf8.RuneSelf:
-		f.decoded(lo)
-	case hi == 0x20 && lo >= 0x18 && lo <= 0x1f: // curly quotes
-		f.put('\'')
-	}
+	f.character(rune(hi)<<8 | rune(lo))
 	return 6
 }
 
@@ -235,23 +230,11 @@ var entities = []struct {
 	c    byte
 }{
 	{"&quot;", '"'},
-	{"&#34;", '"'},
-	{"&#39;", '\''},
-	{"&#x27;", '\''},
 	{"&apos;", '\''},
 	{"&amp;", '&'},
 	{"&lt;", '<'},
 	{"&gt;", '>'},
 	{"&nbsp;", ' '},
-	{"&#160;", ' '},
-	{"&#x2f;", '/'},
-	{"&#x3a;", ':'},
-	{"&#13;", '\n'},
-	{"&#10;", '\n'},
-	{"&#xd;", '\n'},
-	{"&#xa;", '\n'},
-	{"&#xD;", '\n'},
-	{"&#xA;", '\n'},
 }
 
 func (f *folder) entity(s string) int {
@@ -261,8 +244,13 @@ func (f *folder) entity(s string) int {
 			return len(e.name)
 		}
 	}
-	f.put('&')
-	return 1
+	r, n := numericEntity(s)
+	if n == 0 {
+		f.put('&')
+		return 1
+	}
+	f.character(r)
+	return n
 }
 
 // escapeSequence measures a terminal's sequence such as a colour.
@@ -281,15 +269,15 @@ func escapeSequence(s string) int {
 // typographic turns curly quotes into plain ones, and hard blanks and boxes into blanks.
 func (f *folder) typographic(s string) int {
 	switch r, n := utf8.DecodeRuneInString(s); {
-	case r >= 0x2018 && r <= 0x201f:
+	case isQuote(r):
 		f.put('\'')
 		return n
-	case r == 0xa0, r >= 0x2500 && r <= 0x257f: // a hard blank, or the lines of a box drawn around
+	case isBlank(r):
 		f.space(' ')
 		return n
+	default:
+		return f.letter(s, r, n)
 	}
-	f.put(s[0])
-	return 1
 }
 
 func hexByte(s string) (byte, bool) {

@@ -113,6 +113,14 @@ var idx = []vendorCode{
 	{number: 14308, cause: "token.encrypted", meaning: "the encrypted token is incomplete", score: 0.85},
 	{number: 14310, cause: "token.encrypted", meaning: "the encrypted token is incomplete", score: 0.85},
 
+	{number: 30011, cause: "token.opaque", meaning: "the SAML token is not the XML expected", score: 0.8},
+	{number: 30013, cause: "token.opaque", meaning: "the SAML token is not the XML expected", score: 0.75},
+	{number: 30022, cause: "token.opaque", meaning: "the SAML token is not the XML expected", score: 0.75},
+	{number: 30200, cause: "token.signature", meaning: "the SAML token's signature is not valid", score: 0.93},
+	{number: 30201, cause: "token.signature", meaning: "the SAML token was changed after it was signed", score: 0.93},
+	{number: 30207, cause: "token.signature", meaning: "the SAML token's signature is not supported", score: 0.85},
+	{number: 13512, cause: "token.signature", meaning: "the SAML token is not signed", score: 0.85},
+
 	{number: 10400, cause: "token.opaque", meaning: "a part of the token is not Base64url", score: 0.9},
 	{number: 12709, cause: "token.opaque", meaning: "the text is no JWT", score: 0.88},
 	{number: 12723, cause: "token.opaque", meaning: "the token's payload cannot be decoded", score: 0.9},

@@ -31,6 +31,9 @@ func (m *matcher) match(f folded) []hit {
 		around: surroundings{folded: f, topics: &m.topics}, lines: lineFinder{text: f.text},
 	}
 	m.words.scan(f.text, r.found)
+	for i := range r.hits {
+		r.around.placeIssuer(&r.hits[i])
+	}
 	return r.hits
 }
 
@@ -48,7 +51,7 @@ type reading struct {
 // found takes a word of the vocabulary. One that begins within another word is none.
 func (r *reading) found(word, end int) {
 	start := end - r.lengths[word]
-	begins := r.around.beginsWord(start)
+	begins := r.around.beginsWord(start) || start > 0 && start == r.codeEnd // invalid_clientUnauthorized: the code and its description run together
 	if !begins && !r.around.beginsPart(start) {
 		return
 	}
@@ -82,7 +85,7 @@ func (r *reading) side(word int, at sighting) {
 		return
 	}
 	at.line = r.lines.begin(at.start)
-	at.name = isName(r.around.text, at.end) && !r.around.endsPart(at.end)
+	at.name = isName(r.around.text, at.end) && !r.around.endsPart(at.end) || inPath(r.around.text, at.span)
 	for _, s := range r.sides[word] {
 		if h, ok := r.saw[s.pair].note(&r.around, &r.pairs[s.pair], s.fault, at); ok {
 			r.hits = append(r.hits, h)
@@ -106,7 +109,7 @@ func (p *progress) advance(piece, start, end int) bool {
 // hits makes what a whole match of the rule stands for: nothing where the text around speaks against it.
 func (r *rule) hits(around *surroundings, start, end int) []hit {
 	switch {
-	case r.code != nil && wordAt(around.text, end), !r.counts(around, start, end):
+	case r.code != nil && wordAt(around.text, end) && !around.isCapital(end), !r.counts(around, start, end):
 		return nil
 	case r.number != nil:
 		return r.numberHits(around.text, start, end)

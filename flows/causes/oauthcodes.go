@@ -11,6 +11,7 @@ type oauthCode struct {
 	code  string
 	cause string          // "" for a code that is no failure, or says nothing of the reason
 	also  string          // the next likely one
+	proof string          // what it means where the client proves who it is by an assertion or a certificate; "" for the same
 	at    []endpointCause // where another endpoint means another thing by it
 	score float64         // how well the code alone tells the cause
 	final bool            // the code says it all: no text refines it
@@ -26,7 +27,7 @@ type endpointCause struct {
 // oauthCodes are the registered codes (IANA "OAuth Extensions Error") and the vendors' own that are met in the wild.
 var oauthCodes = []oauthCode{
 	// RFC 6749 §5.2 and §4.1.2.1.
-	{code: "invalid_client", cause: "access-denied.client-secret", also: "access-denied.client-id", score: 0.68, at: []endpointCause{
+	{code: "invalid_client", cause: "access-denied.client-secret", also: "access-denied.client-id", proof: "flow.client-auth", score: 0.68, at: []endpointCause{
 		{oauth.EndpointAuthorization, "access-denied.client-id"}, // no secret is sent there
 	}},
 	{code: "unauthorized_client", cause: "flow.not-allowed", also: "access-denied.client-id", score: 0.7},
@@ -112,7 +113,7 @@ var oauthCodes = []oauthCode{
 	{code: "invalid_client_credentials", cause: "access-denied.client-secret", score: 0.85},
 	{code: "client_not_found", cause: "access-denied.client-id", score: 0.85},
 	{code: "client_disabled", cause: "access-denied.client-id", score: 0.85},
-	{code: "user_not_found", cause: "flow.user", score: 0.6, plain: true},
+	{code: "user_not_found", cause: "flow.user", score: 0.62, plain: true},
 	{code: "user_disabled", cause: "flow.user", score: 0.7, plain: true},
 	{code: "user_temporarily_disabled", cause: "flow.user", score: 0.8},
 	{code: "invalid_user_credentials", cause: "flow.user", score: 0.85},

@@ -100,6 +100,11 @@ func isName(text []byte, i int) bool {
 	return wordAt(text, i) || goesOn(text, i, "=")
 }
 
+// inPath reports that what stands there is a step of a dotted path, like the client in cognite.client.exceptions.
+func inPath(text []byte, at span) bool {
+	return at.start > 0 && text[at.start-1] == '.' && at.end+1 < len(text) && text[at.end] == '.' && isWord(text[at.end+1])
+}
+
 // goesOn reports that one of the bytes follows.
 func goesOn(text []byte, i int, set string) bool {
 	return i < len(text) && strings.IndexByte(set, text[i]) >= 0

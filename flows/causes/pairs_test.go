@@ -11,19 +11,20 @@ import (
 func TestPairs(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"our redirect_uri https://a/b is somehow unregistered":        "flow.redirect-uri",
-		"Bad: unregistered was that redirect URI of yours":            "flow.redirect-uri",
-		"sign-in: the audience of it all is plainly incorrect":        "invalid-token.audience",
-		"the PKCE step went wrong":                                    "flow.pkce",
-		"wrong thing here\nclient secret there":                       "nothing", // another line speaks of something else
-		"client secret " + strings.Repeat("x", pairGap) + " wrong":    "nothing",
-		"POST /x?redirect_uri=https://a/b&hint=invalid":               "nothing", // a parameter is not spoken of
-		`{"redirect_uri":"https://a/b","note":"invalid"}`:             "nothing",
-		"error=invalid_thing client secret":                           "nothing", // the fault is the start of another word
-		"realmId=1 unknown login":                                     "nothing",
-		"the tenant of flat five is unknown to the landlord":          "nothing", // not near a sign-in
-		"psql: the certificate is untrusted on port 5432":             "nothing",
-		"https://idp/oauth/token: the certificate is untrusted there": "network.tls",
+		"our redirect_uri https://a/b is somehow unregistered":           "flow.redirect-uri",
+		"Bad: unregistered was that redirect URI of yours":               "flow.redirect-uri",
+		"sign-in: the audience of it all is plainly incorrect":           "invalid-token.audience",
+		"the PKCE step went wrong":                                       "flow.pkce",
+		"wrong thing here\nclient secret there":                          "nothing", // another line speaks of something else
+		"client secret " + strings.Repeat("x", pairGap) + " wrong":       "nothing",
+		"POST /x?redirect_uri=https://a/b&hint=invalid":                  "nothing", // a parameter is not spoken of
+		`{"redirect_uri":"https://a/b","note":"invalid"}`:                "nothing",
+		"error=invalid_thing client secret":                              "nothing", // the fault is the start of another word
+		"realmId=1 unknown login":                                        "nothing",
+		"the tenant of flat five is unknown to the landlord":             "nothing", // not near a sign-in
+		"cognite.client.exceptions.CogniteNotFoundError: Not found: [7]": "nothing", // a step of a path is not spoken of
+		"psql: the certificate is untrusted on port 5432":                "nothing",
+		"https://idp/oauth/token: the certificate is untrusted there":    "network.tls",
 	} {
 		if got := firstCause(text); got != want {
 			t.Errorf("%q: got %s, want %s", text, got, want)

@@ -38,12 +38,13 @@ const refineReach = 600
 // suspects sums hits up by cause. A code of the protocol that a number or a phrase nearby refines counts no
 // longer; one that stands alone brings its second meaning along.
 func suspects(hits []hit) []suspect {
-	refined := refinedCodes(hits)
+	hits = withoutLists(hits)
+	refined, told := refinedCodes(hits), refinedNumbers(hits)
 	var list []suspect
 	for _, h := range hits {
 		h.cause = ownCause(hits, h)
 		switch {
-		case h.code == nil && misplaced(hits, h):
+		case h.code == nil && misplaced(hits, h), told[h.vendor]:
 			continue
 		case h.code != nil && (refined[h.code] || h.cause == ""):
 			continue
@@ -69,14 +70,17 @@ func refinedCodes(hits []hit) map[*oauthCode]bool {
 	return refined
 }
 
+// ownWords is how sure words about an access token are that can be meant of nothing else.
+const ownWords = 0.95
+
 // misplaced reports words about an access token that stand next to the refusal of a grant.
 func misplaced(hits []hit, exact hit) bool {
 	c := nearestCode(hits, exact)
-	return c != nil && c.grant && strings.HasPrefix(exact.cause, "expired.")
+	return c != nil && c.grant && exact.score < ownWords && strings.HasPrefix(exact.cause, "expired.")
 }
 
-// ownCause gives the cause of what is said of a client's assertion or a proof. Both are tokens too, so that words
-// about an audience, an age or a signature within mean theirs, and not those of the access token.
+// ownCause gives the cause of what is said of a part of something else. A client's assertion and a proof are tokens
+// too, so that words about an audience, an age or a signature within mean theirs, and not those of the access token.
 func ownCause(hits []hit, said hit) string {
 	if !strings.HasPrefix(said.cause, "token.") && !strings.HasPrefix(said.cause, "invalid-token.") && !strings.HasPrefix(said.cause, "expired.") {
 		return said.cause

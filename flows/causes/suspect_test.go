@@ -1,9 +1,11 @@
 package causes
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"doorstep/flows/causes/wordings"
 	"doorstep/profiles"
 )
 
@@ -33,6 +35,7 @@ func TestSuspects(t *testing.T) {
 		"too far away":                   {[]hit{{cause: client.cause, score: client.score, code: client, end: 10}, {cause: "flow.mfa", score: 0.9, start: 2000, end: 2010}}, "flow.mfa access-denied.client-secret access-denied.client-id"},
 		"no failure":                     {[]hit{{cause: pending.cause, score: pending.score, code: pending}}, ""},
 		"expired beside a refused grant": {[]hit{{cause: grant.cause, score: grant.score, code: grant, end: 13}, {cause: "expired.not-renewed", score: 0.8, start: 20, end: 30}}, "flow.refresh-token flow.code-expired"},
+		"the refused grant is a token":   {[]hit{{cause: grant.cause, score: grant.score, code: grant, end: 13}, {cause: "expired.not-renewed", score: ownWords, start: 20, end: 30}}, "expired.not-renewed"},
 	} {
 		if got := order(suspects(c.hits)); got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
@@ -73,7 +76,7 @@ func TestProviderIn(t *testing.T) {
 
 func TestContextWordsAreFolded(t *testing.T) {
 	t.Parallel()
-	words := append(append(append([]string{}, signInWords...), providerWords...), elsewhereWords...)
+	words := slices.Concat(signInWords, wordings.SignIn, wordings.SignInAbroad, wordings.RegistrySignIn, providerWords, elsewhereWords)
 	for _, s := range providerSigns {
 		words = append(words, s.word)
 	}

@@ -37,47 +37,13 @@ func toldStatuses() []toldStatus {
 		{502, "bad gateway", unavailable, 0.45, wordings.NearSignIn},
 		{503, "service unavailable", unavailable, 0.5, wordings.NearSignIn},
 		{504, "gateway timeout", slow, 0.45, wordings.NearSignIn},
+		{520, "web server is returning an unknown error", unavailable, 0.5, wordings.NearSignIn}, // Cloudflare's own, from here on
+		{521, "web server is down", unavailable, 0.5, wordings.NearSignIn},
+		{522, "connection timed out", unavailable, 0.5, wordings.NearSignIn},
+		{523, "origin is unreachable", unavailable, 0.5, wordings.NearSignIn},
+		{524, "a timeout occurred", unavailable, 0.5, wordings.NearSignIn},
+		{529, "site is overloaded", unavailable, 0.5, wordings.NearSignIn},
 	}
-}
-
-// statusMark is what clients and servers put before a status: "status code 401", StatusCode = '404', "status":503.
-type statusMark struct {
-	text   string
-	named  bool // the reason may stand for the number: "StatusCode":"InternalServerError"
-	when   wordings.Condition
-	counts bool // the number behind it may count something: "returned 401 rows"
-	not400 bool // it stands before any API's word on a bad argument: "code":400
-}
-
-var statusMarks = []statusMark{
-	{text: "status", named: true},
-	{text: "status code", named: true},
-	{text: "statuscode", named: true},
-	{text: "responsestatus", named: true},
-	{text: "status code is"},
-	{text: "[status code]"},
-	{text: "response code"},
-	{text: "response", counts: true},
-	{text: "http"},
-	{text: "http/1.1"},
-	{text: "http/2"},
-	{text: "http/2.0"},
-	{text: "error"},
-	{text: "code", not400: true},
-	{text: "success"},
-	{text: "returned", counts: true},
-	{text: "responded with"},
-	{text: "failed with"},
-	{text: "received", counts: true},
-	{text: "got", counts: true},
-	{text: "unexpected", counts: true},
-	{text: "returns", when: wordings.NearSignIn},
-	{text: "replied with", when: wordings.NearSignIn},
-	{text: "answered", when: wordings.NearSignIn},
-	{text: "state", when: wordings.NearSignIn},
-	{text: "http/1.0'", when: wordings.NearSignIn}, // a line of an access log
-	{text: "http/1.1'", when: wordings.NearSignIn},
-	{text: "http/2.0'", when: wordings.NearSignIn},
 }
 
 // toldReach is how far from a status the words stand that tell what was asked, in bytes, and toldScore how sure both
@@ -89,11 +55,15 @@ const (
 	toldOutage = 0.65
 )
 
+// refusedScore is how surely a 400 of the token endpoint means that it refuses the grant that the text tells of: it is
+// the status of that, and of much else (RFC 6749 §5.2).
+const refusedScore = 0.42
+
 // rules makes the rules of the status's own words: what stands before a number is read by statusBehind.
 func (t *toldStatus) rules() []rule {
 	n := strconv.Itoa(t.status)
 	texts := []string{
-		n + " " + t.reason, "(" + n + ") " + t.reason, n + " (" + t.reason + ")", n + ", message='" + t.reason + "'", n + " client error", n + " server error", n + " error",
+		n + " " + t.reason, "(" + n + ") " + t.reason, n + " (" + t.reason + ")", n + ", message='" + t.reason + "'", n + " client error", n + " server error", n + " error", n + " response",
 		strings.ReplaceAll(t.reason, " ", "") + "exception",
 		"'title':'" + t.reason + "'", "'message':'" + t.reason + "'", "'error':'" + t.reason + "'",
 	}
@@ -190,26 +160,21 @@ func (t *toldStatus) hits(around *surroundings, start, end int, when wordings.Co
 			return nil
 		}
 	}
+	if refused := around.refusedGrant(start, end); refused != "" && t.status == http.StatusBadRequest && around.asked(start, end) == oauth.EndpointToken {
+		return openHits(append([]string{refused}, t.causes...), refusedScore, start, end)
+	}
 	return openHits(t.causes, t.score, start, end)
 }
 
 // certainty is how sure the status is where the text tells what was asked.
 func (t *toldStatus) certainty(at oauth.Endpoint) float64 {
-	if at == oauth.EndpointDiscovery {
+	if at == oauth.EndpointDiscovery || at == oauth.EndpointResource {
 		return toldScore
 	}
 	if t.status == http.StatusTooManyRequests || t.status >= http.StatusInternalServerError {
 		return toldOutage
 	}
 	return toldScore
-}
-
-// condition is when the status in front of i counts behind the mark.
-func (m *statusMark) condition(text []byte, i int) wordings.Condition {
-	if m.counts && goesOn(text, i, " ") && wordAt(text, i+1) {
-		return wordings.NearSignIn
-	}
-	return m.when
 }
 
 func causesOf(list []suspect) []string {

@@ -25,8 +25,8 @@ type topicList struct {
 }
 
 func topicLists() []topicList {
-	lists := []topicList{{signIn, signInWords}, {signIn, wordings.SignIn}, {provider, providerWords}, {elsewhere, elsewhereWords}}
-	return slices.Concat(lists, askedWords, grantWords)
+	lists := []topicList{{signIn, signInWords}, {signIn, wordings.SignIn}, {signIn, wordings.SignInAbroad}, {signIn | provider, wordings.RegistrySignIn}, {provider, providerWords}, {elsewhere, elsewhereWords}}
+	return slices.Concat(lists, askedWords, grantWords, issuerWords)
 }
 
 // topicWords finds the words that tell a topic.
@@ -141,7 +141,7 @@ const shortText = 180
 // hints are words that by themselves prove nothing. In a message of one line they tell well enough what it is about.
 var hints = [][]byte{
 	[]byte("token"), []byte("oauth"), []byte("sign in"), []byte("sign-in"), []byte("login"), []byte("this client"), []byte("the client "), []byte("for client"), []byte("this app"),
-	[]byte("authorization"), []byte("this api"), []byte("this account"), []byte("the verifier"), []byte("password grant"), []byte("implicit grant"), []byte("mfa "), []byte("one-time"), []byte("tenant id"), []byte("tenantid"), []byte(".default"), []byte("jwks"), []byte("jwt"), []byte("(403)"), []byte("(401)"), []byte("the application"), []byte("oauth client"), []byte("registered client"), []byte("identity provider"), []byte("your device"), []byte("user name"), []byte("username"), []byte("user account"), []byte("your account"), []byte("oidc"), []byte("logged in"),
+	[]byte("authorization"), []byte("this api"), []byte("this account"), []byte("the verifier"), []byte("password grant"), []byte("implicit grant"), []byte("mfa "), []byte("one-time"), []byte("tenant id"), []byte("tenantid"), []byte(".default"), []byte("jwks"), []byte("jwt"), []byte("(403)"), []byte("(401)"), []byte("the application"), []byte("oauth client"), []byte("registered client"), []byte("identity provider"), []byte("your device"), []byte("user name"), []byte("username"), []byte("user account"), []byte("your account"), []byte("oidc"), []byte("logged in"), []byte("signed in"), []byte("your administrator"), []byte("scope '"), []byte("redirect_uri"), []byte("redirect uri"),
 }
 
 // isShort reports a text that is one message, and hardly about something else.

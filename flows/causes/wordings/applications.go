@@ -149,7 +149,7 @@ var applicationLoose = []Phrase{
 	{"error: canceled", "flow.denied", 0.5},
 	{"error: cancelled", "flow.denied", 0.5},
 
-	{"refresh request failed", "flow.refresh-token", 0.85},
+	{"refresh request failed", "flow.refresh-token", 0.6},
 	{"refresh request failed. status code = '404'", "idp.endpoint", 0.9},
 	{"unable to refresh", "flow.refresh-token", 0.66},
 	{"failed to refresh", "flow.refresh-token", 0.6},

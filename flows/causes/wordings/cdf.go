@@ -55,4 +55,19 @@ var cdfPhrases = []Phrase{
 	{"service account's client id does not match", "forbidden.service-account", 0.93},
 	{"appids * does not include", "cdf.group-app-filter", 0.8},
 	{"forbidden | code: 403", "forbidden.capability", 0.8},
+	{"don't seem to have any access rights", "forbidden.no-group", 0.88},
+	{"not a valid authentication! check", "invalid-token.audience", 0.6},
+	{"don't have access to this cdf project", "cdf.project", 0.93},
+}
+
+// cdfCapabilities are what CDF's names of capabilities end in: assetsAcl:READ.
+var cdfCapabilities = []Phrase{
+	{"acl:read", "forbidden.capability", 0.72},
+	{"acl:write", "forbidden.capability", 0.72},
+	{"acl:list", "forbidden.capability", 0.72},
+	{"acl:create", "forbidden.capability", 0.72},
+	{"acl:update", "forbidden.capability", 0.72},
+	{"acl:delete", "forbidden.capability", 0.72},
+	{"acl:run", "forbidden.capability", 0.72},
+	{"acl:memberof", "forbidden.capability", 0.72},
 }

@@ -8,7 +8,7 @@ import (
 // What can be wrong with a thing.
 var (
 	wrong    = []string{"invalid", "not valid", "isn't valid", "wrong", "incorrect", "bad", "unexpected", "rejected", "not accepted", "unacceptable", "not correct", "tampered", "not a valid", "illegal"}
-	unequal  = []string{"mismatch", "not match", "doesn't match", "didn't match", "differs", "different", "no match", "not equal", "doesn't equal", "not satisfied", "doesn't contain", "not correspond", "missmatch", "mismatching", "not same as", "not the same", "not identical", "not the one", "not one of", "not intended", "not issued for", "not meant for", "not include"}
+	unequal  = []string{"mismatch", "not match", "doesn't match", "didn't match", "differs", "different", "no match", "not equal", "doesn't equal", "not satisfied", "doesn't contain", "not correspond", "missmatch", "mismatching", "not same as", "not the same", "not identical", "not the one", "not one of", "not intended", "not issued for", "not meant for", "not include", "non-matching", "not matching", "nonmatching"}
 	unknown  = []string{"unknown", "not found", "does not exist", "doesn't exist", "not registered", "unregistered", "no such", "not recognized", "unrecognized", "not configured", "not trusted", "untrusted", "not on the list", "not in the list", "not in the allow", "not listed", "not defined", "couldn't find", "could not find", "cannot find", "no longer exists", "unresolvable", "not resolvable"}
 	ended    = []string{"expired", "revoked", "no longer valid", "has ended", "inactive", "no longer active", "past its", "withdrawn", "ran out", "lifetime exceeded", "blacklisted", "invalidated", "out of date", "lapsed"}
 	missing  = []string{"missing", "not present", "absent", "not provided", "not included", "not contain", "not have", "doesn't have", "not supplied", "not specified", "must be provided", "lacks", "doesn't contain", "not set", "no registered"}
@@ -31,7 +31,7 @@ func words(sets ...[]string) []string {
 	for _, w := range slices.Concat(sets...) {
 		list = append(list, w)
 		if what, ok := strings.CutPrefix(w, "not "); ok {
-			list = append(list, "isn't "+what, "wasn't "+what, "not been "+what)
+			list = append(list, "isn't "+what, "wasn't "+what, "aren't "+what, "doesn't "+what, "didn't "+what, "not been "+what)
 		}
 	}
 	slices.Sort(list)

@@ -53,7 +53,7 @@ var keycloakServer = []Phrase{
 	{"is not allowed for this client. direct access grant", "flow.not-allowed", 0.9},
 	{"consult the server log at the debug level", "idp.unavailable", 0.7},
 	{"could not find resource for full path", "idp.endpoint", 0.85},
-	{"unable to find matching target resource method", "idp.endpoint", 0.88},
+	{"unable to find matching target resource method", "idp.endpoint", 0.7},
 	{"find publickey for specified kid", "token.signature", 0.94},
 	{"failed to verify token: token is not active", "expired.not-renewed", 0.88},
 	{"missing openid scope", "request.scope", 0.88},

@@ -7,10 +7,10 @@ func libraryTables() []Table {
 	return []Table{
 		{When: Always, Phrases: slices.Concat(
 			goPhrases, pythonPhrases, nodePhrases, browserPhrases, javaPhrases, springPhrases, dotNetPhrases, rubyPhrases, phpPhrases, rustPhrases,
-			azurePhrases, toolPhrases, proxyPhrases, frameworkPhrases, mobilePhrases,
+			azurePhrases, toolPhrases, proxyPhrases, frameworkPhrases, mobilePhrases, signInLibraryPhrases, nodeSignInPhrases, webSignInPhrases, pythonSignInPhrases, samlPhrases, oauth1Phrases, applePhrases(),
 		)},
-		{When: NearOrShort, Phrases: slices.Concat(goShort, pythonShort, nodeShort, browserShort, javaShort, phpShort, proxyShort, frameworkShort)},
-		{When: NearSignIn, Phrases: prosePhrases},
+		{When: NearOrShort, Phrases: slices.Concat(goShort, pythonShort, nodeShort, browserShort, javaShort, phpShort, proxyShort, frameworkShort, signInLibraryLoose)},
+		{When: NearSignIn, Phrases: slices.Concat(prosePhrases, decodedPhrases(), framePhrases, webSignInLoose)},
 		{When: NotElsewhere, Phrases: slices.Concat(runtimeNetworkPhrases, wirePhrases, windowsPhrases, rustNetworkPhrases)},
 	}
 }
@@ -19,5 +19,6 @@ func libraryTables() []Table {
 var SignIn = []string{
 	"rperror", "operror", "go-jose", "joserfc", "joseerror", "jose:", "nimbusds", "jws", "jwe:", "jose4j", "openidconnect", "omniauth", "socialite", "next-auth", "[auth][", "authjs",
 	"browserauth", "clientauth", "interactionrequired", "keyfunc", "azure.identity", "azureidentity", "oidcclient", "authcallback", "credentialunavailable", "simplejwt", "social_core",
-	"appauth", "suspiciousoperation", "tokenerror", "authstate", "token endpoint", "token request", "token response", "oauthbearer", "service principal", "userinfo", "in cdf",
+	"appauth", "suspiciousoperation", "tokenerror", "authstate", "token endpoint", "token request", "token response", "oauthbearer", "service principal", "userinfo", "in cdf", "xboxlive", "minecraftservices", "wstrust", "ws-trust", "microsoft.identity", "connect-mggraph", "connect-azaccount", "connect-exchangeonline", "connect-pnponline", "rs256", "hs256", "es256", "ps256",
+	"better auth", "better-auth", "social_django", "passport-", "oauth2client", "oauth-client", "oauth_token", "oauth_problem", "auth error", "authsession", "trustedorigins", "nextauth", "allauth", "authsdkerror", "autherror", "oauthexception", "silhouette",
 }

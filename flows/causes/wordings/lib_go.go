@@ -85,7 +85,7 @@ var goPhrases = []Phrase{
 	{"oauth2: token expired", "expired.not-renewed", 0.85},
 	{"oauth2: cannot fetch token", "idp.endpoint", 0.36},
 	{"oauth2/google: invalid token json from metadata", "idp.endpoint", 0.6},
-	{"google: could not find default credentials", "request.malformed", 0.6},
+	{"google: could not find default credentials", "flow.refresh-token", 0.6},
 }
 
 // goShort say too little by themselves.

@@ -37,7 +37,7 @@ var wirePhrases = []Phrase{
 	{"err_network", "network.refused", 0.5},
 	{"axioserror: network error", "network.refused", 0.55},
 	{"write epipe", "network.refused", 0.78},
-	{"socket disconnected before secure tls connection was established", "network.refused", 0.75},
+	{"socket disconnected before secure tls connection was established", "network.tls", 0.85},
 	{"cert_not_yet_valid", "network.tls", 0.94},
 	{"cert_signature_failure", "network.tls", 0.93},
 	{"cert_untrusted", "network.tls", 0.93},

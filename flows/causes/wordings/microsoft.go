@@ -29,7 +29,7 @@ var entraPhrases = []Phrase{
 	{"application with identifier * was not found in the directory", "access-denied.client-id", 0.94},
 	{"specified tenant identifier * is neither a valid dns name", "access-denied.tenant", 0.94},
 	{"unable to get authority configuration for", "access-denied.tenant", 0.7},
-	{"endpoints_resolution_error", "access-denied.tenant", 0.7},
+	{"endpoints_resolution_error", "idp.discovery", 0.72},
 	{"the authority you provided * is not whitelisted", "access-denied.tenant", 0.8},
 	{"resource principal named * was not found in the tenant", "access-denied.api-permission", 0.94},
 	{"has not consented to use the application", "flow.consent", 0.94},

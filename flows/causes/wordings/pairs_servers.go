@@ -4,7 +4,7 @@ import "slices"
 
 // serverPairs are what servers say in so many words that only the thing and its fault stay the same.
 func serverPairs() []Pair {
-	return slices.Concat(plainPairs(), serverStepPairs(), serverPersonPairs())
+	return slices.Concat(plainPairs(), serverStepPairs(), serverPersonPairs(), identityPairs())
 }
 
 // serverStepPairs are what servers say of the steps of a sign-in and of what proves who asks.
@@ -21,19 +21,19 @@ func serverStepPairs() []Pair {
 		},
 		{
 			[]string{
-				"code flow", "implicit flow", "hybrid flow", "device flow", "device authorization flow", "credentials flow", "password flow", "authorization flow", "token endpoint",
-				"authorization endpoint", "authorization_code", "password grant", "credentials grant", "code grant", "implicit grant", "token exchange", "grant type", "grant types",
+				"code flow", "implicit flow", "hybrid flow", "device flow", "device authorization flow", "credentials flow", "password flow", "authorization flow",
+				"authorization_code", "password grant", "credentials grant", "code grant", "implicit grant", "token exchange", "grant type", "grant types",
 				"response type", "response_type", "grant_type", "direct access grant", "service account",
 			},
 			words(refused, []string{"not configured for", "not granted", "isn't allowed", "isn't enabled", "cannot use", "can't use", "may not"}), "flow.not-allowed", 0.65, NearOrShort,
 		},
 		{
 			[]string{
-				"correlation cookie", "state token", "csrf value", "csrf cookie", "csrf", "login verifier", "consent verifier", "login challenge", "login_challenge", "consent_challenge",
+				"correlation cookie", "state token", "csrf value", "csrf cookie", "csrf", "login verifier", "consent verifier", "login challenge", "login_challenge", "login_verifier", "consent_challenge", "consent_verifier",
 				"flow state", "request forgery protection", "auth request", "authorization session", "authentication session", "interaction session",
 				"login request", "consent request", "login flow", "login transaction", "authorization transaction", "relay state", "relaystate", "session cookie",
 			},
-			words(wrong, unequal, ended, unknown, missing, []string{"already", "could not be found", "cannot be found", "can't be found", "no longer", "timed out", "not active"}),
+			words(wrong, unequal, ended, unknown, missing, []string{"already", "could not be found", "cannot be found", "can't be found", "no longer", "timed out", "not active", "not be decoded"}),
 			"flow.code-expired", 0.67, NearOrShort,
 		},
 		{

@@ -1,9 +1,11 @@
 package wordings
 
+import "slices"
+
 // serverTables are the wordings of authorization servers and of what checks their tokens, by vendor. What other
 // programs say too is in tables of its own, which ask for words about signing in around.
 func serverTables() []Table {
-	return []Table{
+	return append(identityTables(), []Table{
 		{When: Always, Phrases: keycloakServer},
 		{When: NearOrShort, Phrases: keycloakEvents},
 		{When: NearOrShort, Phrases: keycloakPages},
@@ -47,7 +49,9 @@ func serverTables() []Table {
 		{When: NearOrShort, Phrases: databricksServer},
 		{When: NearOrShort, Phrases: streamServer},
 		{When: Always, Phrases: brokerServer},
-		{When: Always, Phrases: signUpPhrases},
-		{When: NearOrShort, Phrases: signUpLoose},
-	}
+		{When: Always, Phrases: slices.Concat(signUpPhrases, memberPhrases, doorPhrases, asiaPhrases, metadataPhrases, hintPhrases(), leaguePhrases, abroadPhrases)},
+		{When: NotElsewhere, Phrases: slices.Concat(networkAbroad, networkFarAbroad, pagesAbroad)},
+		{When: NearOrShort, Phrases: slices.Concat(signUpLoose, metadataLoose)},
+		{When: NearSignIn, Phrases: slices.Concat(memberLoose, abroadLoose)},
+	}...)
 }

@@ -19,7 +19,6 @@ var signUpPhrases = []Phrase{
 	{"nocredentialexception: no credentials", "flow.user", 0.85},
 	{"getcredentialcancellationexception", "flow.denied", 0.92},
 	{"code = permissiondenied desc = permission denied: * sub:", "forbidden.capability", 0.88},
-	{"provided in the configuration metadata did not match the requested issuer", "token.issuer", 0.95},
 	{"trying to finish signing in. please close this screen", "flow.redirect-uri", 0.75},
 	{"invalid_credentials: oauth2::error, invalid_grant", "flow.code-expired", 0.75},
 	{"verification of token: token is not active", "expired.not-renewed", 0.9},

@@ -80,7 +80,7 @@ var mediaServer = []Phrase{
 	{"invalid 'code' in request", "flow.code-expired", 0.94},
 	{"invalid_client: insecure redirect uri", "flow.redirect-uri", 0.96},
 	{"invalid_client: invalid redirect uri", "flow.redirect-uri", 0.97},
-	{"invalid_client: invalid client", "access-denied.client-id", 0.88},
+	{"invalid_client: invalid client", "access-denied.client-id", 0.78},
 	{"redirect_uri: not matching configuration", "flow.redirect-uri", 0.97},
 	{"insufficient client scope", "forbidden.scope", 0.95},
 	{"only valid bearer authentication supported", "token.opaque", 0.75},

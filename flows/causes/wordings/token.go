@@ -56,7 +56,7 @@ var tokenPhrases = []Phrase{
 	{"no matching jwk", "token.signature", 0.92},
 	{"key id * not found", "token.signature", 0.8},
 	{"failed to validate jwt signature", "token.signature", 0.92},
-	{"issuer mismatch", "token.issuer", 0.9},
+	{"issuer mismatch", "token.issuer", 0.8},
 	{"untrusted issuer", "token.issuer", 0.9},
 	{"issuer not trusted", "token.issuer", 0.92},
 	{"invalid iss", "token.issuer", 0.8},

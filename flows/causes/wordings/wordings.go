@@ -35,7 +35,7 @@ type Table struct {
 
 // Tables are all phrases, by who says them.
 func Tables() []Table {
-	return slices.Concat(generalTables(), libraryTables(), serverTables())
+	return slices.Concat(generalTables(), libraryTables(), serverTables(), microsoftTables(), commandLineTables(), productTables())
 }
 
 func generalTables() []Table {

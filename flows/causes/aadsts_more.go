@@ -1,0 +1,30 @@
+package causes
+
+// aadstsMore are further numbers of people, applications and requests that are met seldom.
+var aadstsMore = []vendorCode{
+	{number: 50058, cause: "flow.refresh-token", meaning: "nobody is signed in whose session could be used", score: 0.6},
+	{number: 50199, cause: "flow.refresh-token", meaning: "the person has to confirm the sign-in on a page", score: 0.62},
+	{number: 500131, cause: "invalid-token.audience", meaning: "the access token that was sent as the assertion is for another application", score: 0.9},
+	{number: 500172, cause: "flow.client-auth", meaning: "the certificate is not valid at this time", score: 0.88},
+	{number: 500183, cause: "flow.client-auth", meaning: "the certificate was revoked", score: 0.9},
+	{number: 5000224, cause: "access-denied.tenant", meaning: "the tenant is not available", score: 0.8},
+	{number: 5000225, cause: "access-denied.tenant", meaning: "the tenant has been blocked", score: 0.95},
+	{number: 5000611, cause: "flow.conditional-access", meaning: "the device has to be updated", score: 0.8},
+	{number: 50162, cause: "idp.unavailable", meaning: "a claims rule took too long", score: 0.75},
+	{number: 50172, cause: "flow.not-allowed", meaning: "the external claims provider is not approved", score: 0.7},
+	{number: 50203, cause: "flow.mfa", meaning: "the person has to register the authenticator app", score: 0.9},
+	{number: 54008, cause: "flow.mfa", meaning: "the second factor is not set up for app passwords", score: 0.8},
+	{number: 81001, cause: "flow.user", meaning: "the Kerberos ticket is too large", score: 0.75},
+	{number: 900021, cause: "access-denied.tenant", meaning: "the tenant's ID is empty", score: 0.95},
+	{number: 900382, cause: "access-denied.tenant", meaning: "confidential clients are not supported across clouds", score: 0.85},
+	{number: 700038, cause: "access-denied.client-id", meaning: "the application's ID is not valid", score: 0.95},
+	{number: 7000116, cause: "access-denied.client-id", meaning: "the application is disabled", score: 0.85},
+	{number: 7000229, cause: "access-denied.client-id", meaning: "the application has no service principal in this tenant", score: 0.95},
+	{number: 70037, cause: "flow.denied", meaning: "the request on the other device was declined", score: 0.9},
+	{number: 130500, cause: "flow.conditional-access", meaning: "a policy does not allow this credential", score: 0.88},
+	{number: 130501, cause: "flow.conditional-access", meaning: "a policy does not allow this credential", score: 0.88},
+	{number: 130502, cause: "flow.conditional-access", meaning: "a policy does not allow this credential", score: 0.88},
+	{number: 1002016, cause: "network.tls", meaning: "the client uses a version of TLS that is no longer accepted", score: 0.95},
+	{number: 7500529, cause: "request.malformed", meaning: "the SAML request's ID is not valid", score: 0.93},
+	{number: 7500525, cause: "request.malformed", meaning: "the SAML message is no valid XML", score: 0.9},
+}

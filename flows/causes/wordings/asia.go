@@ -1,0 +1,36 @@
+package wordings
+
+// asiaPhrases are the numbers that WeChat, DingTalk, Feishu, Kakao and Weibo have for what goes wrong, and what they
+// say by them. WeChat writes errcode, and the others write code.
+var asiaPhrases = []Phrase{
+	{"'errcode':41001", "request.malformed", 0.9},
+	{"'errcode':40078", "flow.code-expired", 0.9},
+	{"'errcode':41003", "flow.refresh-token", 0.88},
+	{"'errcode':60020", "flow.conditional-access", 0.88},
+	{"'errcode':60011", "forbidden.capability", 0.85},
+	{"'errcode':10003", "flow.redirect-uri", 0.9},
+	{"'errcode':10005", "request.scope", 0.8},
+	{"'errcode':50001", "flow.redirect-uri", 0.75},
+	{"'code':99991663", "expired.not-renewed", 0.92},
+	{"'code':99991664", "expired.not-renewed", 0.9},
+	{"'code':99991668", "expired.not-renewed", 0.92},
+	{"'code':99991677", "expired.not-renewed", 0.94},
+	{"'code':99991661", "request.malformed", 0.88},
+	{"'code':99991672", "forbidden.scope", 0.92},
+	{"'code':99991679", "forbidden.scope", 0.92},
+	{"'code':99991400", "idp.rate-limited", 0.9},
+	{"'code':20029", "flow.redirect-uri", 0.8},
+	{"code been used", "flow.code-expired", 0.93},
+	{"oauth_code超时", "flow.code-expired", 0.92},
+	{"not exist client_id", "access-denied.client-id", 0.95},
+	{"不存在的临时授权码", "flow.code-expired", 0.95},
+	{"该链接无法访问", "flow.redirect-uri", 0.6},
+	{"redirect_uri域名与后台配置不一致", "flow.redirect-uri", 0.96},
+	{"redirect_uri 域名与后台配置不一致", "flow.redirect-uri", 0.96},
+	{"与后台配置不一致", "flow.redirect-uri", 0.75},
+	{"重定向uri非法", "flow.redirect-uri", 0.95},
+	{"redirect uri非法", "flow.redirect-uri", 0.95},
+	{"error:redirect_uri_mismatch", "flow.redirect-uri", 0.95},
+	{"(koe006)", "flow.redirect-uri", 0.95},
+	{"koe322", "flow.refresh-token", 0.94},
+}
