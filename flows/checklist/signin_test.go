@@ -7,11 +7,9 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"doorstep/flows"
 	"doorstep/flows/demo"
-	"doorstep/flows/httpclient"
 	"doorstep/jwtview"
 	"doorstep/profiles"
 	"doorstep/profiles/file"
@@ -172,7 +170,7 @@ func TestAllProfilesSideBySide(t *testing.T) {
 	t.Parallel()
 	d, f := startDemo(t)
 	c := flows.New(flows.Options{
-		HTTP: httpclient.Options{Timeout: 2 * time.Second}, Secrets: secret.Resolver{ReadFile: os.ReadFile}, Profile: f.Get,
+		Secrets: secret.Resolver{ReadFile: os.ReadFile}, Profile: f.Get, // the usual patience: a loaded machine is slow to shake hands
 	})
 	r := &Runner{Flows: c}
 	var wg sync.WaitGroup
