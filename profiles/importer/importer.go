@@ -52,7 +52,7 @@ func (n Note) String() string {
 
 // Read makes profiles of a source, whose format its content tells; source is what messages call it. name is what the
 // profile is to be called, "" for the name that the source suggests. The error matches [ErrUnknown] when it is in none
-// of the formats.
+// of the formats, and is a [*file.Error] where it is YAML that has a mistake on some line.
 func Read(source string, data []byte, name string) (*Result, error) {
 	if len(data) > MaxSize {
 		return nil, fmt.Errorf("%s is larger than 256 KiB, which no configuration is", source)
@@ -66,6 +66,9 @@ func Read(source string, data []byte, name string) (*Result, error) {
 		if f.looks != nil && f.looks(data) {
 			return f.read(f, source, data, name)
 		}
+	}
+	if err := brokenYAML(source, data); err != nil {
+		return nil, err
 	}
 	return nil, fmt.Errorf("%s is in %w: %s", source, ErrUnknown, strings.Join(titles(), "; "))
 }

@@ -1,11 +1,13 @@
 package secret
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"doorstep/jwtview/safe"
@@ -14,6 +16,14 @@ import (
 // maxSize is the most that a file or a command may give, in bytes. No secret is larger; a wrong path is.
 const maxSize = 64 << 10
 
+// Patience is how long a [Resolver] that says nothing else waits for a secret: a person may have to find and type the
+// password that opens a keyring or a password manager.
+const Patience = 2 * time.Minute
+
+// ErrTooSlow is beneath the error about a source that gave nothing in time. It is no [context.DeadlineExceeded], which
+// stands for a server that doesn't answer.
+var ErrTooSlow = errors.New("no secret in time")
+
 // Resolver turns a [Ref] into the secret. Its fields are the edges of the program: this package itself reads no
 // environment, starts no process and asks no keyring. A nil field is an edge that isn't there, and asking for it
 // is an error.
@@ -21,7 +31,8 @@ type Resolver struct {
 	Getenv   func(name string) (string, bool)
 	ReadFile func(path string) ([]byte, error)
 	Keyring  func(name string) (string, error)
-	Run      func(ctx context.Context, argv []string) (string, error) // gives stdout
+	Run      func(ctx context.Context, argv []string) (string, error) // gives stdout, and returns soon after ctx ends
+	Patience time.Duration                                            // how long one secret may take; [Patience] when 0
 }
 
 // Error is a secret that could not be had: where it should have come from, and what went wrong. It never holds
@@ -35,7 +46,7 @@ type Error struct {
 // Error tells source and problem on one line.
 func (e *Error) Error() string { return e.Source + " " + e.Problem }
 
-// Unwrap gives what lies beneath, so that context.Canceled and fs.ErrNotExist are found.
+// Unwrap gives what lies beneath, so that context.Canceled, [ErrTooSlow] and fs.ErrNotExist are found.
 func (e *Error) Unwrap() error { return e.Err }
 
 // Resolve gives the secret that r points at. [None] gives a zero Value and no error. A variable that is not set,
@@ -51,11 +62,45 @@ func (s Resolver) Resolve(ctx context.Context, r Ref) (Value, error) {
 	if err := ctx.Err(); err != nil {
 		return Value{}, &Error{Source: r.String(), Problem: "was not asked: " + err.Error(), Err: err}
 	}
-	text, problem, err := s.ask(ctx, r)
-	if problem != "" {
-		return Value{}, &Error{Source: r.String(), Problem: problem, Err: err}
+	patience := cmp.Or(s.Patience, Patience)
+	limited, enough := context.WithTimeout(ctx, patience)
+	defer enough()
+	text, problem, err := s.ask(limited, r)
+	switch {
+	case problem == "":
+		return New(text), nil
+	case ctx.Err() != nil: // whatever the source made of it
+		problem, err = "was interrupted", ctx.Err()
+	case limited.Err() != nil:
+		problem, err = tooSlow(patience), ErrTooSlow
 	}
-	return New(text), nil
+	return Value{}, &Error{Source: r.String(), Problem: problem, Err: err}
+}
+
+// tooSlow words a source that was given up, with what to do about it.
+func tooSlow(patience time.Duration) string {
+	return fmt.Sprintf("gave no secret within %s: see what it waits for, such as a password, or give it longer with --timeout", patience)
+}
+
+// answered is what read gives, unless ctx ends before: neither a keyring nor a file, which may be a pipe that
+// nobody writes to, can be interrupted, so that one which hangs is left behind.
+func answered[T any](ctx context.Context, read func() (T, error)) (T, error) {
+	type answer struct {
+		value T
+		err   error
+	}
+	got := make(chan answer, 1)
+	go func() {
+		value, err := read()
+		got <- answer{value, err}
+	}()
+	select {
+	case a := <-got:
+		return a.value, a.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
 }
 
 // ask gives the secret or the problem. The problem is "" exactly when there is a secret.
@@ -64,9 +109,9 @@ func (s Resolver) ask(ctx context.Context, r Ref) (text, problem string, err err
 	case r.Kind == Env && s.Getenv != nil:
 		text, problem = s.variable(r.Name)
 	case r.Kind == File && s.ReadFile != nil:
-		text, problem, err = s.file(r.Name)
+		text, problem, err = s.file(ctx, r.Name)
 	case r.Kind == Keyring && s.Keyring != nil:
-		text, err = s.Keyring(r.Name)
+		text, err = answered(ctx, func() (string, error) { return s.Keyring(r.Name) })
 		problem = firstLine("cannot be read", err)
 	case r.Kind == Command && s.Run != nil && len(r.Argv) > 0:
 		text, err = s.Run(ctx, r.Argv)
@@ -93,8 +138,8 @@ func (s Resolver) variable(name string) (text, problem string) {
 	return text, ""
 }
 
-func (s Resolver) file(path string) (text, problem string, err error) {
-	data, err := s.ReadFile(path)
+func (s Resolver) file(ctx context.Context, path string) (text, problem string, err error) {
+	data, err := answered(ctx, func() ([]byte, error) { return s.ReadFile(path) })
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", "does not exist", err

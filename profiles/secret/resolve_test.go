@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"doorstep/profiles/secret"
 )
@@ -115,17 +117,50 @@ func TestResolveKeepsWhatLiesBeneath(t *testing.T) {
 func TestResolveStopsWithItsContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
-	time := make(chan error, 1)
+	ended := make(chan error, 1)
 	go func() {
 		_, err := resolver().Resolve(ctx, secret.Ref{Kind: secret.Command, Argv: []string{"hangs"}})
-		time <- err
+		ended <- err
 	}()
 	cancel()
-	if err := <-time; !errors.Is(err, context.Canceled) {
+	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 	if _, err := resolver().Resolve(ctx, secret.Ref{Kind: secret.Env, Name: "S"}); !errors.Is(err, context.Canceled) {
 		t.Errorf("asked after the end: %v", err)
+	}
+}
+
+// TestResolveGivesUp: no source is waited for without end, whether it can be interrupted or not.
+func TestResolveGivesUp(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"command:[hangs]": `command "hangs" gave no secret within `,
+		"keyring:locked":  `keyring entry "locked" gave no secret within `,
+		"file:pipe":       `file "pipe" gave no secret within `,
+	} {
+		ref, err := secret.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for given, patience := range map[time.Duration]time.Duration{0: secret.Patience, time.Second: time.Second} {
+			synctest.Test(t, func(t *testing.T) {
+				hanging := make(chan struct{})
+				defer close(hanging)
+				r := resolver()
+				r.Patience = given
+				r.Keyring = func(string) (string, error) { <-hanging; return "", nil }
+				r.ReadFile = func(string) ([]byte, error) { <-hanging; return nil, nil }
+				began := time.Now()
+				_, err := r.Resolve(t.Context(), ref)
+				if took := time.Since(began); took != patience || !errors.Is(err, secret.ErrTooSlow) || !strings.HasPrefix(err.Error(), want+patience.String()) {
+					t.Errorf("%s: %v after %s, want %q after %s", text, err, took, want, patience)
+				}
+				if errors.Is(err, context.DeadlineExceeded) {
+					t.Errorf("%s: %v looks like a server that doesn't answer", text, err)
+				}
+			})
+		}
 	}
 }
 

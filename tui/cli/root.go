@@ -128,7 +128,7 @@ func (a *app) addGlobals(f *pflag.FlagSet) {
 	f.StringVar(&a.profile, "profile", "", "profile `name` (DOORSTEP_PROFILE)")
 	f.StringVarP(&a.output, "output", "o", "text", "output `format`")
 	f.BoolVar(&a.noColor, "no-color", false, "no colour (NO_COLOR)")
-	f.DurationVar(&a.timeout, "timeout", 0, "how long one request may take (default 30s, or the profile's timeout)")
+	f.DurationVar(&a.timeout, "timeout", 0, "how long one request may take (default 30s, or the profile's timeout), and whatever gives a secret (default 2m)")
 	f.StringVar(&a.caFile, "ca-file", "", "PEM `file` of certificates to trust beside the system's")
 	f.BoolVarP(&a.verbose, "verbose", "v", false, "each HTTP exchange on stderr, secrets removed")
 }

@@ -29,6 +29,7 @@ func (a *app) resolver() secret.Resolver {
 		ReadFile: func(path string) ([]byte, error) { return readFile(path, maxSecret) },
 		Keyring:  func(name string) (string, error) { return keyring.Get(keyringService, name) },
 		Run:      a.runForSecret,
+		Patience: a.timeout,
 	}
 }
 
@@ -54,6 +55,7 @@ func (a *app) runForSecret(ctx context.Context, argv []string) (string, error) {
 	cmd.Stdin, cmd.Stderr = a.Stdin, a.Stderr
 	cmd.Stdout = &limitedWriter{w: &out, left: maxSecret}
 	cmd.WaitDelay = time.Second / 10 // its children may hold on to the pipe when it has been ended
+	endTogether(cmd)
 	if err := cmd.Run(); err != nil {
 		return "", fmt.Errorf("%s: %w", argv[0], err)
 	}
