@@ -3,11 +3,13 @@ package flows
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
 	"doorstep/flows/ciba"
 	"doorstep/profiles"
+	"doorstep/profiles/secret"
 )
 
 func newCIBA(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions) (Flow, error) {
@@ -32,10 +34,20 @@ func newCIBA(ctx context.Context, c *Client, e *profiles.Profile, o TokenOptions
 	if f.Ask == nil {
 		f.Ask = c.o.Ask
 	}
+	if f.Ask == nil {
+		f.Ask = nobodyToAsk(e)
+	}
 	if e.CIBAMode == profiles.CIBAPing {
 		f.NotificationPort = e.NotificationPort
 	}
 	return f, nil
+}
+
+// nobodyToAsk stands for the person where there is no terminal: what the provider wants of them is then what is missing.
+func nobodyToAsk(e *profiles.Profile) func(context.Context, string) (secret.Value, error) {
+	return func(_ context.Context, question string) (secret.Value, error) {
+		return secret.Value{}, loginNeeded(e, fmt.Errorf("what the provider wants to know is asked for at a terminal, and there is none here (%s)", question))
+	}
 }
 
 // deliversAs refuses a way to learn of the decision that the provider doesn't have (CIBA Core §4): it would turn down the

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"cmp"
 	"context"
 
 	"doorstep/flows/httpclient"
@@ -14,40 +15,49 @@ type need struct {
 	what  string
 	cause string // why a provider that speaks for itself would leave it out
 	of    func(*Metadata) string
+	// instead is what to do without it; "" for another flow.
+	instead string
 }
 
 // notAllowed is the cause where a provider leaves an endpoint out that a flow needs.
 const notAllowed = "flow.not-allowed"
 
 var (
-	needToken = need{"endpoints.token", "token endpoint", "idp.discovery", func(m *Metadata) string { return m.TokenEndpoint }}
+	needToken = need{"endpoints.token", "token endpoint", "idp.discovery", func(m *Metadata) string { return m.TokenEndpoint }, ""}
 	// needKeys is for a flow whose ID token comes through the browser.
-	needKeys   = need{"endpoints.jwks", "address of its keys (jwks_uri)", "idp.discovery", func(m *Metadata) string { return m.JWKSURI }}
+	needKeys   = need{"endpoints.jwks", "address of its keys (jwks_uri)", "idp.discovery", func(m *Metadata) string { return m.JWKSURI }, ""}
 	needDevice = need{
 		"endpoints.device-authorization", "device authorization endpoint", notAllowed,
-		func(m *Metadata) string { return m.DeviceAuthorizationEndpoint },
+		func(m *Metadata) string { return m.DeviceAuthorizationEndpoint }, "",
 	}
 	needBackchannel = need{
 		"endpoints.backchannel", "backchannel authentication endpoint", notAllowed,
-		func(m *Metadata) string { return m.BackchannelEndpoint },
+		func(m *Metadata) string { return m.BackchannelEndpoint }, "",
 	}
 	needAuthorization = need{
 		"endpoints.authorization", "authorization endpoint", notAllowed,
-		func(m *Metadata) string { return m.AuthorizationEndpoint },
+		func(m *Metadata) string { return m.AuthorizationEndpoint }, "",
 	}
 	needRevocation = need{
 		"endpoints.revocation", "revocation endpoint", notAllowed,
 		func(m *Metadata) string { return m.RevocationEndpoint },
+		"only forget the tokens here: doorstep logout; a copy of them stays good until it expires",
 	}
 	needIntrospection = need{
 		"endpoints.introspection", "introspection endpoint", notAllowed,
 		func(m *Metadata) string { return m.IntrospectionEndpoint },
+		"see what the token itself says: doorstep inspect",
 	}
 	needRegistration = need{
 		"endpoints.registration", "registration endpoint", notAllowed,
 		func(m *Metadata) string { return m.RegistrationEndpoint },
+		"register the application on the provider's own pages",
 	}
-	needUserinfo = need{"endpoints.userinfo", "userinfo endpoint", notAllowed, func(m *Metadata) string { return m.UserinfoEndpoint }}
+	needUserinfo = need{
+		"endpoints.userinfo", "userinfo endpoint", notAllowed,
+		func(m *Metadata) string { return m.UserinfoEndpoint },
+		"see what the token itself says: doorstep inspect",
+	}
 )
 
 // endpoints gives the provider's endpoints, those that are needed among them. Where the profile and its preset name
@@ -77,10 +87,11 @@ func missing(m *Metadata, needs []need) *need {
 }
 
 func (n *need) problem(e *profiles.Profile, m *Metadata) error {
-	err := &ConfigError{Profile: e.Name, Key: n.key, Problem: "is missing, and there is no issuer to find it with"}
+	instead := cmp.Or(n.instead, "use another flow")
+	err := &ConfigError{Profile: e.Name, Key: n.key, Problem: "is missing, and there is no issuer to find it with: write one of the two, or " + instead}
 	if m.Discovered {
 		err.Cause = n.cause
-		err.Problem = "the provider names no " + n.what + ": write it if there is one, or use another flow"
+		err.Problem = "the provider names no " + n.what + ": write it if there is one, or " + instead
 	}
 	return err
 }

@@ -1,6 +1,7 @@
 package causes
 
 import (
+	"math"
 	"strings"
 
 	"doorstep/profiles"
@@ -31,10 +32,13 @@ func Explain(text string) []Match {
 		}
 		evidence := excerpt(text, folded, s)
 		f := Facts{Provider: providerAround(folded.text, s)}
-		list = append(list, Match{s.build(f, evidence, bareNumber(evidence)), s.score})
+		list = append(list, Match{s.build(f, evidence, bareNumber(evidence)), rounded(s.score)})
 	}
 	return list
 }
+
+// rounded gives a score to two decimals: the rest is what arithmetic leaves, and no judgement.
+func rounded(score float64) float64 { return math.Round(score*100) / 100 }
 
 // around is how much of the text around a sign may tell which provider it is about, in bytes each way.
 const around = 2000

@@ -61,45 +61,30 @@ func (r *run) issuer() string {
 }
 
 func (r *run) tokenFacts() causes.TokenFacts {
-	in := r.inspection
-	if in == nil || in.Kind != jwtview.JWS {
+	if r.inspection == nil {
 		return causes.TokenFacts{}
 	}
-	f := causes.TokenFacts{
-		Issuer: in.String("iss"), Audience: strings.Join(in.Strings("aud"), " "), ClientID: r.tokenClient(),
-		Tenant: in.String("tid"), Subject: in.String("sub"), Scope: strings.Join(r.tokenScopes(), " "),
-		KeyID: in.HeaderString("kid"), Algorithm: in.HeaderString("alg"), Version: in.String("ver"),
-	}
-	f.ExpiresAt, _ = in.Time("exp")
-	if r.tokens.ok() {
+	f := factsOf(r.inspection)
+	if r.tokens.ok() && r.inspection.Kind == jwtview.JWS {
 		f.Size = len(r.tokens.value.AccessToken.Reveal())
 	}
 	return f
 }
 
-// tokenClient is the application that the token was given to, under whichever of the names that providers use.
+// tokenClient is the application that the token was given to.
 func (r *run) tokenClient() string {
 	if r.inspection == nil {
 		return ""
 	}
-	for _, claim := range clientClaims {
-		if id := r.inspection.String(claim); id != "" {
-			return id
-		}
-	}
-	return ""
+	return clientOf(r.inspection)
 }
 
-// tokenScopes are the scopes that the token carries, without the resource in front of them.
+// tokenScopes are the scopes that the token carries.
 func (r *run) tokenScopes() []string {
 	if r.inspection == nil {
 		return nil
 	}
-	words := r.inspection.Words("scp")
-	if len(words) == 0 {
-		words = r.inspection.Words("scope")
-	}
-	return words
+	return scopesOf(r.inspection)
 }
 
 // describe tells an error with the request's id, which is what a provider's support asks for.

@@ -40,6 +40,7 @@ type Result struct {
 	Source     flows.Source          // "" when there is no token, and for one that was handed in
 	Exchanges  []httpclient.Exchange // secrets removed, in the order in which they began
 	Err        error                 // why there is no token, or ctx's error; nil otherwise
+	Unkept     error                 // why the token, which is there, could not be kept; nil when it was
 }
 
 // The words of package flows that the verdicts need.
@@ -94,7 +95,7 @@ func newRun(p *profiles.Profile, o Options, now time.Time) *run {
 func (g *gathering) result(ctx context.Context) *Result {
 	r := g.run
 	out := &Result{
-		Checklist: judge(r), Inspection: r.inspection, Source: r.source, Exchanges: r.exchanges, Err: r.tokens.err,
+		Checklist: judge(r), Inspection: r.inspection, Source: r.source, Exchanges: r.exchanges, Err: r.tokens.err, Unkept: r.unkept,
 	}
 	if r.tokens.ok() {
 		out.Tokens = r.tokens.value

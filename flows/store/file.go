@@ -59,7 +59,7 @@ func (s *files) Get(key string) (*oauth.TokenSet, error) {
 	if why, ok := errors.AsType[damage](err); ok {
 		return nil, &UnreadableError{Key: key, Reason: why.Error(), MovedTo: s.setAside(key, data)}
 	}
-	return nil, fmt.Errorf("reading the kept tokens: %w", err)
+	return nil, fmt.Errorf("reading the kept tokens: %w", s.folder.failed(err))
 }
 
 // setAside moves the unreadable file of key out of the way and gives its new path. A file that somebody has
@@ -91,7 +91,7 @@ func (s *files) Put(key string, t *oauth.TokenSet) error {
 		err = s.folder.write(s.name(key), data)
 	}
 	if err != nil {
-		return fmt.Errorf("keeping the tokens: %w", err)
+		return fmt.Errorf("keeping the tokens: %w", s.folder.failed(err))
 	}
 	s.note()
 	if s.codec.extension() != (plain{}).extension() {
@@ -110,7 +110,7 @@ func (s *files) note() {
 // Delete implements [Store].
 func (s *files) Delete(key string) error {
 	if err := s.folder.remove(fileKey(key)); err != nil {
-		return fmt.Errorf("forgetting the tokens: %w", err)
+		return fmt.Errorf("forgetting the tokens: %w", s.folder.failed(err))
 	}
 	return nil
 }
@@ -134,7 +134,7 @@ func (s *files) Lock(ctx context.Context, key string) (unlock func(), err error)
 func (s *files) List() ([]Entry, error) {
 	all, err := os.ReadDir(string(s.folder)) // sorted by name
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("listing the kept tokens: %w", err)
+		return nil, fmt.Errorf("listing the kept tokens: %w", s.folder.failed(err))
 	}
 	var kept []Entry
 	for _, e := range all {
@@ -161,7 +161,7 @@ func (s *files) Probe() error {
 		err = s.folder.try()
 	}
 	if err != nil {
-		return fmt.Errorf("tokens could not be kept: %w", err)
+		return fmt.Errorf("tokens could not be kept: %w", s.folder.failed(err))
 	}
 	s.note()
 	return nil

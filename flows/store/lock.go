@@ -46,11 +46,11 @@ func (g *gates) of(key string) chan struct{} {
 // one name. The system lets go of it when a process dies.
 func (f folder) lock(ctx context.Context, name string) (unlock func(), err error) {
 	if err := f.make(); err != nil {
-		return nil, fmt.Errorf("the folder for tokens: %w", err)
+		return nil, fmt.Errorf("the folder for tokens: %w", f.failed(err))
 	}
 	l := flock.New(f.path(name + lockExtension))
 	if _, err := l.TryLockContext(ctx, lockPoll); err != nil {
-		return nil, fmt.Errorf("waiting for the lock of the kept tokens: %w", err)
+		return nil, fmt.Errorf("waiting for the lock of the kept tokens: %w", f.failed(err))
 	}
 	return func() { _ = l.Unlock() }, nil
 }

@@ -75,6 +75,9 @@ func plainly(dir string, why error, remember string) (Store, string) {
 	}
 	s := &files{folder: folder(dir), codec: plain{}}
 	if err := s.Probe(); err != nil {
+		if f, ok := errors.AsType[*FolderError](err); ok {
+			err = f.Err // what it advises is done here
+		}
 		return Memory(), fmt.Sprintf("Tokens are kept in memory only: neither the OS keyring (%v) nor a file (%v) can keep them.", why, err)
 	}
 	s.remember = remember

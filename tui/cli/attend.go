@@ -40,7 +40,9 @@ func (a *app) tokenOf(ctx context.Context, args []string, in signIn, o flows.Tok
 	defer leave()
 	t, source, err := c.Token(ctx, p, o, tell)
 	if err != nil {
-		return nil, nil, "", a.explained(err, as)
+		failed := a.explained(err, as)
+		failed.flow = in.flow
+		return nil, nil, "", failed
 	}
 	return p, t, source, nil
 }

@@ -55,7 +55,7 @@ CDF_URL. Only that command and its children see them. Signals and the exit code 
 			}
 			if left := t.ExpiresAt.Sub(a.Now()); !t.ExpiresAt.IsZero() && left < expect {
 				fmt.Fprintf(a.Stderr, "doorstep: the token is good for %s, and the command is expected to run for %s: "+
-					"it will meet a 401 unless it gets a new token by itself (doorstep token %s)\n", say.Span(left), say.Span(expect), p.Name)
+					"it will meet a 401 unless it gets a new token by itself (doorstep token %s)\n", say.Span(left), say.Span(expect), withFlow(p.Name, in.flow))
 			}
 			if !t.ProofKey.IsZero() {
 				fmt.Fprintln(a.Stderr, boundNote)

@@ -30,10 +30,11 @@ func (a *app) laterCommand(use, short, long string, run func(context.Context, *f
 			if err != nil {
 				return err
 			}
-			if err := run(cmd.Context(), c, p); err != nil {
-				return a.explained(err, p)
+			err = run(cmd.Context(), c, p)
+			if err == nil || isExplained(err) {
+				return err
 			}
-			return nil
+			return a.explained(err, p)
 		},
 	}
 }
@@ -71,10 +72,35 @@ func userinfoCommand(a *app) *cobra.Command {
 	cmd := a.laterCommand("userinfo", "Who the provider says is signed in",
 		"Asks the provider's userinfo endpoint (OpenID Connect Core §5.3) about the person behind the token.",
 		func(ctx context.Context, c *flows.Client, p *profiles.Profile) error {
-			return a.ask(ctx, c, p, in, c.Userinfo)
+			return a.withPerson(a.ask(ctx, c, p, in, c.Userinfo), p)
 		})
 	in.prompts(cmd)
 	return cmd
+}
+
+// withPerson explains why the userinfo endpoint refuses a token for its scopes: that is never about how they are written, as
+// it can be elsewhere.
+func (a *app) withPerson(err error, p *profiles.Profile) error {
+	if err == nil {
+		return nil
+	}
+	failed := a.explained(err, p)
+	if len(failed.causes) == 0 || failed.causes[0].ID != "request.scope" {
+		return failed
+	}
+	switch e := p.Effective(); {
+	case e.Flow == profiles.FlowClientCredentials:
+		failed.causes[0].Steps = []string{
+			"The flow client-credentials signs in the application itself: its tokens are of no person, and userinfo tells of nobody else.",
+			"See what the token itself says: doorstep token " + withFlow(p.Name, "") + " | doorstep inspect -. For a person choose a flow that asks one, such as device or pkce.",
+		}
+	case !slices.Contains(e.Scopes, "openid"):
+		failed.causes[0].Steps = []string{
+			"Add openid to the scopes of profile " + p.Name + ": userinfo takes no token without it.",
+			"Sign in anew: doorstep login " + withFlow(p.Name, "") + " --force.",
+		}
+	}
+	return failed
 }
 
 func introspectCommand(a *app) *cobra.Command {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 
 	"doorstep/flows"
 	"doorstep/flows/causes"
@@ -62,7 +63,7 @@ With -o json each event is one JSON document on a line of its own, as it happens
 }
 
 // login signs in with p and shows the result; the checklist's verdict doesn't change the exit code, since the
-// person is signed in.
+// person is signed in. They are not where the token could not be kept: the next command would not find it.
 func (a *app) login(ctx context.Context, p *profiles.Profile, in signIn) error {
 	r, err := a.runner()
 	if err != nil {
@@ -82,18 +83,18 @@ func (a *app) login(ctx context.Context, p *profiles.Profile, in signIn) error {
 		return ctx.Err()
 	}
 	if res.Err != nil {
-		return a.loginFailed(res, p)
+		return a.loginFailed(res, p, in.flow)
 	}
 	if a.output == "json" {
-		return writeLine(a.Stdout, resultJSON{Event: "result", Token: res.Inspection, Checklist: res.Checklist})
+		return errors.Join(writeLine(a.Stdout, resultJSON{Event: "result", Token: res.Inspection, Checklist: res.Checklist}), res.Unkept)
 	}
 	plain.New(a.Stdout, a.resultOptions()).Result(res)
-	return nil
+	return res.Unkept
 }
 
 // loginFailed tells why there is no token: the checklist's diagnosis where it has one.
-func (a *app) loginFailed(res *checklist.Result, p *profiles.Profile) error {
-	failed := &explainedError{err: res.Err, causes: res.Checklist.Diagnosis}
+func (a *app) loginFailed(res *checklist.Result, p *profiles.Profile, flow string) error {
+	failed := &explainedError{err: res.Err, causes: res.Checklist.Diagnosis, profile: p.Name, flow: flow}
 	if len(failed.causes) == 0 {
 		failed.causes = causes.FromError(res.Err, causes.Facts{Profile: p.Effective()})
 	}

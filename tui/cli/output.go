@@ -78,13 +78,29 @@ type explainedError struct {
 	err     error
 	causes  []causes.Cause
 	profile string
+	flow    string // that --flow named in place of the profile's: its tokens are kept elsewhere
+}
+
+// withFlow gives the arguments that name a profile, and the flow that --flow named in its place. The flow refresh-token is
+// left out: it renews what another one has signed in for.
+func withFlow(profile, flow string) string {
+	args := shellQuote(safe.Line(profile))
+	if flow != "" && flow != profiles.FlowRefreshToken {
+		args += " --flow " + flow
+	}
+	return args
 }
 
 func (e *explainedError) Error() string { return e.err.Error() }
 func (e *explainedError) Unwrap() error { return e.err }
 
+func isExplained(err error) bool {
+	_, ok := errors.AsType[*explainedError](err)
+	return ok
+}
+
 // explained finds the causes of err for profile p.
-func (a *app) explained(err error, p *profiles.Profile) error {
+func (a *app) explained(err error, p *profiles.Profile) *explainedError {
 	return &explainedError{err: err, causes: causes.FromError(err, causes.Facts{Profile: p.Effective()}), profile: p.Name}
 }
 
@@ -110,7 +126,7 @@ func (a *app) fail(err error) int {
 	default:
 		fmt.Fprintln(a.Stderr, "doorstep: "+safe.Block(err.Error()))
 		if because != nil && errors.Is(err, flows.ErrLoginNeeded) {
-			fmt.Fprintln(a.Stderr, "  sign in first, at a terminal: doorstep login "+shellQuote(safe.Line(because.profile)))
+			fmt.Fprintln(a.Stderr, "  sign in first, at a terminal: doorstep login "+withFlow(because.profile, because.flow))
 		}
 		w := plain.New(a.Stderr, a.plainOptions(signIn{}))
 		for _, c := range found[:min(1, len(found))] {

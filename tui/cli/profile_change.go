@@ -29,6 +29,7 @@ func profileDefaultCommand(a *app) *cobra.Command {
 		Example:           "  doorstep profile default prod",
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: inPlace(a.completeProfiles),
+		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f, err := a.profileFile()
 			switch {
@@ -38,6 +39,8 @@ func profileDefaultCommand(a *app) *cobra.Command {
 				return &usageError{msg: "both --none and the name of a profile", hint: "give one or the other"}
 			case none:
 				return a.setDefault(cmd.Context(), f, "", "no profile is the default")
+			case len(args) == 0 && a.output == "json":
+				return a.json(defaultJSON{f.Default})
 			case len(args) == 0 && f.Default == "":
 				return a.done("no profile is the default; doorstep profile default NAME makes one")
 			case len(args) == 0:
@@ -55,9 +58,22 @@ func profileDefaultCommand(a *app) *cobra.Command {
 	return cmd
 }
 
+// defaultJSON is what `profile default -o json` prints; "" is no default, as in `profile list`.
+type defaultJSON struct {
+	Default string `json:"default"`
+}
+
 func (a *app) setDefault(ctx context.Context, f *file.File, name, done string) error {
 	if err := file.SetDefault(ctx, f.Path, name); err != nil {
 		return err
+	}
+	return a.changed(defaultJSON{name}, done)
+}
+
+// changed tells what a command has done, on stderr or as doc.
+func (a *app) changed(doc any, done string) error {
+	if a.output == "json" {
+		return a.json(doc)
 	}
 	return a.done(done)
 }
@@ -69,6 +85,7 @@ func profileRenameCommand(a *app) *cobra.Command {
 		Example:           "  doorstep profile rename prod prod-west",
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: inPlace(a.completeProfiles),
+		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.written(args[:1])
 			if err != nil {
@@ -85,7 +102,8 @@ func profileRenameCommand(a *app) *cobra.Command {
 			if err := a.forget(p); err != nil {
 				return err
 			}
-			return a.done(p.Name + " is now " + args[1] + "; sign in again: doorstep login " + args[1])
+			return a.changed(map[string]any{"profile": args[1], "renamed_from": p.Name, "forgotten": true},
+				p.Name+" is now "+args[1]+"; sign in again: doorstep login "+args[1])
 		},
 	}
 }
@@ -113,6 +131,7 @@ Asks before it does, and what to do with the tokens; --yes answers.`,
 		Example:           "  doorstep profile remove old --yes",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: inPlace(a.completeProfiles),
+		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.written(args)
 			if err != nil {
@@ -155,13 +174,14 @@ func (a *app) remove(ctx context.Context, p *profiles.Profile, keep bool) error 
 	if err := file.Remove(ctx, p.File, p.Name); err != nil {
 		return err
 	}
+	done := map[string]any{"profile": p.Name, "removed": true, "forgotten": !keep}
 	if keep {
-		return a.done(p.Name + " is removed; its tokens are kept")
+		return a.changed(done, p.Name+" is removed; its tokens are kept")
 	}
 	if err := a.forget(p); err != nil {
 		return err
 	}
-	return a.done(p.Name + " is removed, its tokens are forgotten")
+	return a.changed(done, p.Name+" is removed, its tokens are forgotten")
 }
 
 // forget removes the tokens of a profile that is in the file no more.
@@ -213,6 +233,7 @@ file that only you can read) and writes the reference to it into the profile. KE
 			return nil
 		},
 		ValidArgsFunction: inPlace(a.completeProfiles, oneOf(profiles.SecretKeys()...)),
+		Annotations:       formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.written(args[:1])
 			if err != nil {
@@ -250,7 +271,7 @@ func (a *app) setSecret(ctx context.Context, p *profiles.Profile, key, toFile st
 	if err := file.SetKey(ctx, p.File, p.Name, key, ref); err != nil {
 		return err
 	}
-	return a.done(key + " of " + p.Name + " is " + where)
+	return a.changed(map[string]any{"profile": p.Name, "key": key, "reference": ref}, key+" of "+p.Name+" is "+where)
 }
 
 // keepInFile writes a secret into a file that only its owner can read, whatever there was before, and tells where from

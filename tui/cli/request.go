@@ -14,7 +14,6 @@ import (
 	"time"
 	"unicode"
 
-	"doorstep/flows/causes"
 	"doorstep/flows/httpclient"
 	"doorstep/flows/oauth"
 	"doorstep/jwtview/safe"
@@ -47,7 +46,8 @@ func requestCommand(a *app) *cobra.Command {
 		Short: "Call an API with the profile's token",
 		Long: `Calls a protected resource with the profile's token and prints the answer's body. On a 401 the token is renewed once and the
 call made once more. A URL that begins with / is on the profile's CDF cluster. Exit 1 for a status of 400 and above; a 401 or
-403 is explained on stderr.`,
+403 is explained on stderr. With -o json the answer is one document: status, headers, and the body as JSON where it is JSON,
+else as text, else as body_base64.`,
 		Example: `  doorstep request prod /api/v1/projects
   echo '{"limit": 10}' |
     doorstep request prod /api/v1/projects/my-project/assets/list -d -
@@ -58,6 +58,7 @@ call made once more. A URL that begins with / is on the profile's CDF cluster. E
 			}
 			return nil
 		},
+		Annotations:       formats("text", "json"),
 		ValidArgsFunction: inPlace(a.completeProfiles, oneOf("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.pick(args[:1])
@@ -204,16 +205,9 @@ func bareURL(u *url.URL) string { return u.Scheme + "://" + u.Host + u.Path }
 
 // answer writes an answer to stdout, and why it is a refusal to stderr.
 func (a *app) answer(answer *http.Response, p *profiles.Profile, include bool) error {
-	if include {
-		fmt.Fprintf(a.Stdout, "%s %s\n", answer.Proto, safe.Line(answer.Status))
-		for _, name := range slices.Sorted(maps.Keys(answer.Header)) {
-			fmt.Fprintf(a.Stdout, "%s: %s\n", safe.Line(name), safe.Line(strings.Join(answer.Header[name], ", ")))
-		}
-		fmt.Fprintln(a.Stdout)
-	}
 	var start bytes.Buffer
 	body := io.TeeReader(answer.Body, &startOf{&start, maxRefusal})
-	if err := a.writeBody(body); err != nil {
+	if err := a.writeAnswer(answer, body, include); err != nil {
 		return err
 	}
 	if answer.StatusCode < http.StatusMultipleChoices {
@@ -226,13 +220,21 @@ func (a *app) answer(answer *http.Response, p *profiles.Profile, include bool) e
 	if answer.StatusCode < http.StatusBadRequest {
 		return nil
 	}
-	refusal := oauth.ParseError(oauth.EndpointResource, answer.StatusCode, answer.Header, start.Bytes(), a.Now())
-	refusal.Method, refusal.URL = answer.Request.Method, bareURL(answer.Request.URL)
-	for _, s := range []*string{&refusal.Code, &refusal.Description, &refusal.URI, &refusal.Snippet, &refusal.RequestID} {
-		*s = withoutToken(answer.Request, *s)
+	return &exitError{code: exitFailed, err: a.refused(answer, start.Bytes(), p)}
+}
+
+func (a *app) writeAnswer(answer *http.Response, body io.Reader, include bool) error {
+	if a.output == "json" {
+		return a.answerJSON(answer, body)
 	}
-	failed := &explainedError{err: refusal, causes: causes.FromError(refusal, causes.Facts{Profile: p.Effective()})}
-	return &exitError{code: exitFailed, err: failed}
+	if include {
+		fmt.Fprintf(a.Stdout, "%s %s\n", answer.Proto, safe.Line(answer.Status))
+		for _, name := range slices.Sorted(maps.Keys(answer.Header)) {
+			fmt.Fprintf(a.Stdout, "%s: %s\n", safe.Line(name), safe.Line(strings.Join(answer.Header[name], ", ")))
+		}
+		fmt.Fprintln(a.Stdout)
+	}
+	return a.writeBody(body)
 }
 
 // writeBody copies a body to a pipe as it is, and to a terminal so that it cannot play tricks there.
@@ -247,16 +249,4 @@ func (a *app) writeBody(body io.Reader) error {
 	}
 	_, err = fmt.Fprintln(a.Stdout, strings.TrimRight(safe.Block(string(data)), "\n"))
 	return err
-}
-
-// startOf keeps the first left bytes that are written to it.
-type startOf struct {
-	b    *bytes.Buffer
-	left int
-}
-
-func (s *startOf) Write(p []byte) (int, error) {
-	n := min(len(p), s.left-s.b.Len())
-	s.b.Write(p[:n])
-	return len(p), nil
 }

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"text/tabwriter"
 	"time"
 
 	"doorstep/flows"
+	"doorstep/flows/store"
 	"doorstep/jwtview/safe"
 	"doorstep/profiles"
 	"doorstep/tui/say"
@@ -32,9 +34,10 @@ type signedInState struct {
 
 func statusCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:         "status",
-		Short:       "Who is signed in where, until when, and how the tokens are kept",
-		Long:        `Reads what is kept on this machine; asks nobody. doorstep check says whether a token is any good.`,
+		Use:   "status",
+		Short: "Who is signed in where, until when, and how the tokens are kept",
+		Long: `Reads what is kept on this machine; asks nobody. doorstep check says whether a token is any good. Exit 1 when tokens
+cannot be kept the way that they are meant to.`,
 		Example:     `  doorstep status -o json | jq '.profiles[] | select(.signed_in)'`,
 		Args:        cobra.NoArgs,
 		Annotations: formats("text", "json"),
@@ -47,14 +50,18 @@ func statusCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			unkept := a.unkept()
 			st := statusJSON{Store: a.tokens.Describe(), Notices: listed(a.notices), Profiles: []signedInState{}}
+			if unkept != nil {
+				st.Notices = append(st.Notices, unkept.Error())
+			}
 			for _, p := range a.expanded(f.Profiles) {
 				st.Profiles = append(st.Profiles, a.state(c, p))
 			}
 			if a.output == "json" {
-				return a.json(st)
+				return errors.Join(a.json(st), unkept)
 			}
-			return a.printStatus(st)
+			return errors.Join(a.printStatus(st, unkept), unkept)
 		},
 	}
 }
@@ -73,7 +80,17 @@ func (a *app) state(c *flows.Client, p *profiles.Profile) signedInState {
 	return st
 }
 
-func (a *app) printStatus(st statusJSON) error {
+// unkept tells why tokens cannot be kept the way that the person has chosen. Where doorstep chooses, it has tried already,
+// and another try would note its choice.
+func (a *app) unkept() error {
+	switch a.storeKind() {
+	case store.KindKeyring, store.KindFile:
+		return a.tokens.Probe()
+	}
+	return nil
+}
+
+func (a *app) printStatus(st statusJSON, unkept error) error {
 	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
 	for _, p := range st.Profiles {
 		fmt.Fprintf(w, "%s\t%s\n", safe.Line(p.Profile), a.stateLine(p))
@@ -81,7 +98,11 @@ func (a *app) printStatus(st statusJSON) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(a.Stdout, "Tokens are kept: "+safe.Line(st.Store))
+	how := "Tokens are kept: "
+	if unkept != nil {
+		how = "Tokens are to be kept, and cannot be: "
+	}
+	_, err := fmt.Fprintln(a.Stdout, how+safe.Line(st.Store))
 	return err
 }
 
