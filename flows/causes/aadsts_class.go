@@ -11,6 +11,9 @@ type numberClass struct {
 const classScore = 0.46
 
 var numberClasses = []numberClass{
+	{50000, 50999, vendorCode{cause: "flow.user", meaning: "a number of those about accounts and sessions", score: classScore - 0.04}},
+	{500000, 502999, vendorCode{cause: "flow.user", meaning: "a number of those about accounts and sessions", score: classScore - 0.04}},
+	{120000, 120999, vendorCode{cause: "flow.user", meaning: "a number of those about changing the password", score: classScore}},
 	{53000, 53999, vendorCode{cause: "flow.conditional-access", meaning: "a number of those about access policies", score: classScore}},
 	{530000, 530999, vendorCode{cause: "flow.conditional-access", meaning: "a number of those about access policies", score: classScore}},
 	{65000, 65999, vendorCode{cause: "flow.consent", meaning: "a number of those about consent", score: classScore}},

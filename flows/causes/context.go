@@ -12,14 +12,14 @@ var signInWords = []string{
 	"jsonwebtoken", "jwk", "securitytoken", "signing key", "auth token", "sign into", "signing in", "log in", "forbidden", "authorization header", "auth header", "valid credentials", "token failed", "token claims", "decodeerror",
 	"authorization server", "authorization timed out", "client application", "scope(s)", "authorization code", "grant type", "response type", "client authentication", "client secret",
 	"pkce", "dpop", "end-user", "specified token", "security token", "validating token", "verifying token", "validating claim", "auth request", "identity token", "client assertion",
-	"client_assertion", "client_secret", "code_challenge", "code_verifier", "response_type", "tls_client_auth", "/oauth2/", "totp", "client credentials", "consent", "notauthorizedexception", "idp", "single sign-on", "sso", "firebase", "zitadel", "authelia", "authentik", "supabase", "gotrue", "wso2", "forgerock", "redirected back", "sorry, there was an error", "sorry there was an error", "'aud'", "claim 'iss'", "'iss' claim", "state parameter", "obtain token", "get token", "acquire token", "fetch token", "token exchange", "refresh grant", "code verifier", "user info", "signing in", "logged out", "saml", "logging in", "logging into", "sign_in", "discovery url", "discovery document", "decode token", "verify token", "verify the token", "validate token", "parse token",
+	"client_assertion", "client_secret", "code_challenge", "code_verifier", "response_type", "tls_client_auth", "/oauth2/", "totp", "client credentials", "consent", "notauthorizedexception", "idp", "single sign-on", "sso", "firebase", "zitadel", "authelia", "authentik", "supabase", "gotrue", "wso2", "forgerock", "redirected back", "sorry, there was an error", "sorry there was an error", "'aud'", "claim 'iss'", "'iss' claim", "state parameter", "obtain token", "get token", "acquire token", "fetch token", "token exchange", "refresh grant", "code verifier", "user info", "userinfo endpoint", "userinfo response", "signing in", "logged out", "saml", "logging in", "logging into", "sign_in", "discovery url", "discovery document", "decode token", "verify token", "verify the token", "validate token", "parse token",
 }
 
 // providerWords show that a text is about a provider or CDF: hosts and paths of theirs, and words of the protocol.
 var providerWords = []string{
 	"oauth", "o365", "office365", "login.microsoftonline", "login.windows.net", "sts.windows.net", "graph.microsoft.com", "auth0.com", "okta.com", "oktapreview.com",
 	"amazoncognito.com", "cognito-idp", "googleapis.com", "accounts.google", "/realms/", "/adfs/", "pingone", "cognitedata.com",
-	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak", "oauthbearer", "active directory", "azure ad", "azuread", "entra", "msal", "cognito", "auth0",
+	"cognite.com", "/oauth", "/token", "openid", "oidc", "/authorize", "device_authorization", "/jwks", "identity provider", "keycloak", "oauthbearer", "id token", "id_token", "token endpoint", "userinfo", "active directory", "azure ad", "azuread", "entra", "msal", "cognito", "auth0",
 }
 
 // elsewhereWords show that a failure of the network was on the way to something else.

@@ -68,6 +68,7 @@ var surelyTokens = []errorName{
 	{"invalid jwks", "idp.discovery", 0.75},
 	{"missing id token", "request.scope", 0.78},
 	{"invalid sub error", "token.claims", 0.8},
+	{"invalid grant", "flow.refresh-token", 0.58},
 }
 
 // perhapsTokens are names that errors about other things have too.
@@ -101,7 +102,6 @@ var perhapsTokens = []errorName{
 	{"invalid subject", "token.claims", 0.6},
 	{"claim validation failed", "token.claims", 0.55},
 	{"invalid scope", "request.scope", 0.8},
-	{"invalid grant", "flow.refresh-token", 0.58},
 	{"unauthorized client", "flow.not-allowed", 0.68},
 	{"unsupported grant type", "flow.not-allowed", 0.8},
 	{"invalid redirect", "flow.redirect-uri", 0.75},

@@ -60,7 +60,7 @@ var foldTable = sync.OnceValue(func() *[256]byte {
 	for _, c := range []byte{'"', '`'} {
 		t[c] = '\''
 	}
-	for _, c := range []byte(" \t\r\n\v\f%+\\&\x1b\xe2\xc2\xc3\xc4\xc5\xd0\x00") { // the last but one begin other alphabets
+	for _, c := range []byte(" \t\r\n\v\f%+=\\&\x1b\xe2\xc2\xc3\xc4\xc5\xd0\x00") { // the last but one begin other alphabets
 		t[c] = 0
 	}
 	return &t
@@ -146,6 +146,8 @@ func (f *folder) special() {
 		n = f.percent(rest)
 	case c == '+':
 		f.plus(rest)
+	case c == '=':
+		n = f.arrow(rest)
 	case c == '\\':
 		n = f.escape(rest)
 	case c == '&':

@@ -5,6 +5,7 @@ var idx = []vendorCode{
 	{number: 10204, cause: "token.issuer", meaning: "the application names no issuer to compare the token's with"},
 	{number: 10205, cause: "token.issuer", meaning: "the token's issuer is not the one expected"},
 	{number: 10211, cause: "token.issuer", meaning: "the token names no issuer", score: 0.85},
+	{number: 10212, cause: "token.issuer", meaning: "the token's issuer is none of those expected", score: 0.92},
 	{number: 40001, cause: "token.issuer", meaning: "the token's issuer is of another tenant"},
 	{number: 40002, cause: "token.issuer", meaning: "an issuer of B2C with tfp in its path is not supported", score: 0.9},
 	{number: 40004, cause: "token.issuer", meaning: "the token's issuer is of another tenant than the token", score: 0.92},
@@ -14,6 +15,7 @@ var idx = []vendorCode{
 	{number: 10207, cause: "invalid-token.audience", meaning: "the token names no audience", score: 0.88},
 	{number: 10208, cause: "invalid-token.audience", meaning: "the application names no audience to compare the token's with", score: 0.85},
 	{number: 10214, cause: "invalid-token.audience", meaning: "the token's audience is not the one expected"},
+	{number: 10215, cause: "invalid-token.audience", meaning: "the token's audience is none of those expected", score: 0.92},
 	{number: 10231, cause: "invalid-token.audience", meaning: "the application's own check refused the audience", score: 0.9},
 
 	{number: 10222, cause: "token.clock", meaning: "the token is not valid yet"},
@@ -138,6 +140,7 @@ var idx = []vendorCode{
 	{number: 14122, cause: "token.opaque", meaning: "the token has too many parts", score: 0.88},
 	{number: 14300, cause: "token.opaque", meaning: "a part of the token cannot be read", score: 0.85},
 
+	{number: 10261, cause: "idp.discovery", meaning: "the discovery document could not be obtained", score: 0.72},
 	{number: 10803, cause: "idp.discovery", meaning: "the discovery document could not be obtained", score: 0.72},
 	{number: 20803, cause: "idp.discovery", meaning: "the discovery document could not be obtained", score: 0.72},
 	{number: 20804, cause: "idp.discovery", meaning: "the discovery document could not be fetched", score: 0.7},
@@ -151,6 +154,7 @@ var idx = []vendorCode{
 	{number: 21817, cause: "idp.discovery", meaning: "the provider offers no keys", score: 0.85},
 	{number: 21818, cause: "idp.discovery", meaning: "the provider offers too few keys that can be used", score: 0.85},
 	{number: 20108, cause: "request.malformed", meaning: "the metadata address has to be https", score: 0.8},
+	{number: 10311, cause: "flow.code-expired", meaning: "the nonce of the sign-in is gone", score: 0.88}, // of version 4
 	{number: 21320, cause: "flow.code-expired", meaning: "the nonce of the sign-in is gone", score: 0.85},
 	{number: 21323, cause: "flow.code-expired", meaning: "the nonce of the sign-in is gone", score: 0.88},
 	{number: 21326, cause: "flow.code-expired", meaning: "the nonce is of another sign-in", score: 0.88},
@@ -173,7 +177,25 @@ var idx = []vendorCode{
 	{number: 23014, cause: "token.binding", meaning: "the token is bound to no key", score: 0.9},
 }
 
+// idxMoves are the numbers that version 5 of the library has given out under others since then.
+var idxMoves = []struct{ first, last, by int }{
+	{10300, 10359, 11000},
+	{10800, 10807, 10000},
+}
+
 func findIDX(number int) *vendorCode {
+	if v := listedIDX(number); v != nil {
+		return v
+	}
+	for _, m := range idxMoves {
+		if number >= m.first && number <= m.last {
+			return listedIDX(number + m.by)
+		}
+	}
+	return nil
+}
+
+func listedIDX(number int) *vendorCode {
 	for i := range idx {
 		if idx[i].number == number {
 			return &idx[i]

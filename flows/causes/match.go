@@ -19,6 +19,7 @@ type hit struct {
 	code       *oauthCode        // the code of the protocol that it is, nil for what refines one
 	vendor     *vendorCode       // the vendor's number that it is
 	provider   profiles.Provider // the one that uses such numbers
+	status     int               // the HTTP status that it is, 0 for anything else
 }
 
 // progress is how far into a rule's pieces the text has got.
@@ -33,6 +34,8 @@ func (m *matcher) match(f folded) []hit {
 	m.words.scan(f.text, r.found)
 	for i := range r.hits {
 		r.around.placeIssuer(&r.hits[i])
+		r.around.placeToken(&r.hits[i])
+		r.around.placeOutage(&r.hits[i])
 	}
 	return r.hits
 }
@@ -114,7 +117,7 @@ func (r *rule) hits(around *surroundings, start, end int) []hit {
 	case r.number != nil:
 		return r.numberHits(around.text, start, end)
 	case r.status != nil:
-		return r.status.hits(around, start, end, wordings.Always)
+		return r.status.hits(around, start, end, r.when)
 	case r.statusMark != nil:
 		return r.statusHits(around, start, end)
 	case len(r.open) > 0:

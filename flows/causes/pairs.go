@@ -63,7 +63,11 @@ func (s *seen) note(around *surroundings, p *wordings.Pair, fault bool, at sight
 		return hit{}, false
 	}
 	s.hits++
-	return hit{cause: p.Cause, score: p.Score, start: from.start, end: at.end}, true
+	h := hit{cause: p.Cause, score: p.Score, start: from.start, end: at.end}
+	if around.guessed(h.start, h.end) {
+		h.score -= guessCost
+	}
+	return h, true
 }
 
 // sameWord reports that a word goes on through all of between.

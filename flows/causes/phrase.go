@@ -32,6 +32,7 @@ var numbered = []vendorMark{
 	{"aadsts", profiles.Entra, findVendorCode, wordings.Always},
 	{"error_codes':[", profiles.Entra, findVendorCode, wordings.Always},
 	{"error_codes=[", profiles.Entra, findVendorCode, wordings.Always},
+	{"with errors: [", profiles.Entra, findVendorCode, wordings.NearSignIn}, // ADAL
 	{"/error?code=", profiles.Entra, findVendorCode, wordings.Always},
 	{"error code:", profiles.Entra, findVendorCode, wordings.NearSignIn},
 	{"'server_error_code':", profiles.Entra, findVendorCode, wordings.Always},
@@ -137,7 +138,9 @@ func allRules() []rule {
 	var rules []rule
 	for _, t := range allTables() {
 		for _, p := range t.Phrases {
-			rules = append(rules, rule{Phrase: p, when: t.When, within: t.Within})
+			for _, text := range layouts(p.Text) {
+				rules = append(rules, rule{Phrase: wordings.Phrase{Text: text, Cause: p.Cause, Score: p.Score}, when: t.When, within: t.Within})
+			}
 		}
 	}
 	for _, s := range sayings() {

@@ -3,6 +3,7 @@ package causes
 import (
 	"cmp"
 	"math"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -73,10 +74,18 @@ func refinedCodes(hits []hit) map[*oauthCode]bool {
 // ownWords is how sure words about an access token are that can be meant of nothing else.
 const ownWords = 0.95
 
-// misplaced reports words about an access token that stand next to the refusal of a grant.
+// misplaced reports what a code next to it denies: words about an access token where a grant is refused, and an outage
+// where the provider did answer, so that the status is of the program that passes the failure on.
 func misplaced(hits []hit, exact hit) bool {
 	c := nearestCode(hits, exact)
-	return c != nil && c.grant && exact.score < ownWords && strings.HasPrefix(exact.cause, "expired.")
+	switch {
+	case c == nil:
+		return false
+	case exact.status >= http.StatusInternalServerError:
+		return !c.plain && c.cause != ""
+	default:
+		return c.grant && exact.score < ownWords && strings.HasPrefix(exact.cause, "expired.")
+	}
 }
 
 // ownCause gives the cause of what is said of a part of something else. A client's assertion and a proof are tokens

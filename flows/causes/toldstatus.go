@@ -71,6 +71,9 @@ func (t *toldStatus) rules() []rule {
 	for i, text := range texts {
 		rules[i] = rule{Phrase: wordings.Phrase{Text: text}, status: t}
 	}
+	for _, behind := range []string{" while ", " when ", " during ", " from ", " trying "} {
+		rules = append(rules, rule{Phrase: wordings.Phrase{Text: n + behind}, status: t, when: wordings.NearSignIn})
+	}
 	return rules
 }
 
@@ -152,7 +155,7 @@ func skipStatusSeparators(text []byte, i int) int {
 func (t *toldStatus) hits(around *surroundings, start, end int, when wordings.Condition) []hit {
 	if at := around.asked(start, end); at != "" && t.status != http.StatusBadRequest && !around.ofElsewhere(start, end) {
 		if list := ofStatus(&oauth.Error{Endpoint: at, Status: t.status}); len(list) > 0 {
-			return openHits(causesOf(list), t.certainty(at), start, end)
+			return t.openHits(causesOf(list), t.certainty(at), start, end)
 		}
 	}
 	for _, c := range []wordings.Condition{t.when, when} {
@@ -161,9 +164,17 @@ func (t *toldStatus) hits(around *surroundings, start, end int, when wordings.Co
 		}
 	}
 	if refused := around.refusedGrant(start, end); refused != "" && t.status == http.StatusBadRequest && around.asked(start, end) == oauth.EndpointToken {
-		return openHits(append([]string{refused}, t.causes...), refusedScore, start, end)
+		return t.openHits(append([]string{refused}, t.causes...), refusedScore, start, end)
 	}
-	return openHits(t.causes, t.score, start, end)
+	return t.openHits(t.causes, t.score, start, end)
+}
+
+func (t *toldStatus) openHits(causes []string, score float64, start, end int) []hit {
+	hits := openHits(causes, score, start, end)
+	for i := range hits {
+		hits[i].status = t.status
+	}
+	return hits
 }
 
 // certainty is how sure the status is where the text tells what was asked.

@@ -138,15 +138,18 @@ func (s *surroundings) isBare(start, end, length int) bool {
 // shortText is how long a message is at most that says nothing but what is wrong, in bytes.
 const shortText = 180
 
+// shortLines is how many lines such a message breaks into more than one: its heading, a blank line.
+const shortLines = 2
+
 // hints are words that by themselves prove nothing. In a message of one line they tell well enough what it is about.
 var hints = [][]byte{
 	[]byte("token"), []byte("oauth"), []byte("sign in"), []byte("sign-in"), []byte("login"), []byte("this client"), []byte("the client "), []byte("for client"), []byte("this app"),
-	[]byte("authorization"), []byte("this api"), []byte("this account"), []byte("the verifier"), []byte("password grant"), []byte("implicit grant"), []byte("mfa "), []byte("one-time"), []byte("tenant id"), []byte("tenantid"), []byte(".default"), []byte("jwks"), []byte("jwt"), []byte("(403)"), []byte("(401)"), []byte("the application"), []byte("oauth client"), []byte("registered client"), []byte("identity provider"), []byte("your device"), []byte("user name"), []byte("username"), []byte("user account"), []byte("your account"), []byte("oidc"), []byte("logged in"), []byte("signed in"), []byte("your administrator"), []byte("scope '"), []byte("redirect_uri"), []byte("redirect uri"),
+	[]byte("authorization"), []byte("this api"), []byte("this account"), []byte("the verifier"), []byte("password grant"), []byte("implicit grant"), []byte("mfa "), []byte("one-time"), []byte("tenant id"), []byte("tenantid"), []byte(".default"), []byte("jwks"), []byte("jwt"), []byte("(403)"), []byte("(401)"), []byte("the application"), []byte("oauth client"), []byte("registered client"), []byte("identity provider"), []byte("your device"), []byte("user name"), []byte("username"), []byte("user account"), []byte("your account"), []byte("oidc"), []byte("logged in"), []byte("signed in"), []byte("your administrator"), []byte("site administrator"), []byte("scope '"), []byte("redirect_uri"), []byte("redirect uri"), []byte("user info"), []byte("sso "), []byte("single sign"), []byte("existing account"), []byte("existing user"), []byte("with this email"), []byte("with that email"),
 }
 
 // isShort reports a text that is one message, and hardly about something else.
 func (s *surroundings) isShort() bool {
-	if len(s.text) > shortText || bytes.IndexByte(s.text, '\n') >= 0 || s.near(0, len(s.text), elsewhere) {
+	if len(s.text) > shortText || bytes.Count(s.text, []byte("\n")) > shortLines || s.near(0, len(s.text), elsewhere) {
 		return false
 	}
 	return slices.ContainsFunc(hints, func(hint []byte) bool { return bytes.Contains(s.text, hint) })

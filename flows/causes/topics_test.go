@@ -33,3 +33,16 @@ func TestTopicsOutweighEachOther(t *testing.T) {
 		}
 	}
 }
+
+// A message of one line may stand below its heading.
+func TestShortMessagesBreakIntoLines(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Mattermost needs your help:\n\nWe couldn't find the existing account":                                                           "flow.user",
+		"Weekly news\nThe bakery moved\n\nThe school opens on Monday\n\nWe couldn't find the photo of the existing account of the mayor": "nothing",
+	} {
+		if got := firstCause(text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}

@@ -151,6 +151,7 @@ var applicationLoose = []Phrase{
 
 	{"refresh request failed", "flow.refresh-token", 0.6},
 	{"refresh request failed. status code = '404'", "idp.endpoint", 0.9},
+	{"refresh request failed. status code = '401'", "access-denied.client-secret", 0.75},
 	{"unable to refresh", "flow.refresh-token", 0.66},
 	{"failed to refresh", "flow.refresh-token", 0.6},
 	{"could not refresh", "flow.refresh-token", 0.62},

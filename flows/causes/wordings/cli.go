@@ -5,10 +5,10 @@ import "slices"
 // commandLineTables are the wordings of command-line tools and of what they sign in to.
 func commandLineTables() []Table {
 	return []Table{
-		{When: Always, Phrases: slices.Concat(registryPhrases, tokenServicePhrases, mcpPhrases, scriptPhrases, idTokenPhrases, keyPhrases, mailPhrases, apiPhrases, agentPhrases, shellPhrases)},
-		{When: NearOrShort, Phrases: slices.Concat(registryShort, mcpShort, scriptShort, serverTroubleShort, apiShort, commandLineShort)},
-		{When: NearSignIn, Phrases: commandLineLoose},
-		{When: NotElsewhere, Phrases: slices.Concat(commandLineNetwork, keyFilePhrases, accountPlain)},
+		{When: Always, Phrases: slices.Concat(registryPhrases, tokenServicePhrases, mcpPhrases, scriptPhrases, idTokenPhrases, keyPhrases, mailPhrases, apiPhrases, agentPhrases, shellPhrases, imagePhrases, publishPhrases, publisherPhrases, sessionPhrases, providerPhrases)},
+		{When: NearOrShort, Phrases: slices.Concat(registryShort, mcpShort, scriptShort, serverTroubleShort, apiShort, commandLineShort, sessionShort)},
+		{When: NearSignIn, Phrases: slices.Concat(commandLineLoose, wayLoose, troubleAbroad)},
+		{When: NotElsewhere, Phrases: slices.Concat(commandLineNetwork, keyFilePhrases, accountPlain, wayPhrases, waysAbroad)},
 	}
 }
 

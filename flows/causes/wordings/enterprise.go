@@ -1,6 +1,6 @@
 package wordings
 
-// ibmServer are the message numbers of Liberty, WebSphere, Security Verify and IBM Cloud.
+// ibmServer are the message numbers of WebSphere, Security Verify and IBM Cloud.
 var ibmServer = []Phrase{
 	{"cwoau0061e", "access-denied.client-id", 0.95},
 	{"cwoau0062e", "flow.redirect-uri", 0.95},
@@ -12,26 +12,6 @@ var ibmServer = []Phrase{
 	{"cwoau0069e", "flow.not-allowed", 0.7},
 	{"cwoau0064e", "request.scope", 0.85},
 	{"cwoau0033e", "request.malformed", 0.85},
-	{"cwwks1751e", "token.issuer", 0.95},
-	{"cwwks1754e", "invalid-token.audience", 0.96},
-	{"cwwks1756e", "token.signature", 0.95},
-	{"cwwks1757e", "token.signature", 0.9},
-	{"cwwks1739e", "token.signature", 0.94},
-	{"cwwks1773e", "expired.not-renewed", 0.9},
-	{"cwwks1774e", "token.clock", 0.85},
-	{"cwwks1775e", "token.clock", 0.85},
-	{"cwwks1706e", "expired.not-renewed", 0.5},
-	{"cwwks1721e", "idp.discovery", 0.6},
-	{"cwwks1704w", "flow.code-expired", 0.85},
-	{"cwwks1744e", "flow.code-expired", 0.9},
-	{"cwwks1708e", "access-denied.client-secret", 0.6},
-	{"cwwks5494e", "flow.not-allowed", 0.5},
-	{"cwwks5523e", "token.opaque", 0.6},
-	{"cwwks6023e", "invalid-token.audience", 0.94},
-	{"cwwks6022e", "token.issuer", 0.95},
-	{"cwwks6025e", "expired.not-renewed", 0.94},
-	{"cwwks6041e", "token.signature", 0.94},
-	{"cwwks6045e", "token.claims", 0.8},
 	{"fbtoau204e", "access-denied.client-id", 0.93},
 	{"fbtoau203e", "access-denied.client-id", 0.85},
 	{"fbtoau211e", "flow.code-expired", 0.75},

@@ -45,6 +45,8 @@ var forgeServer = []Phrase{
 	{"enabled or enforced saml sso", "flow.conditional-access", 0.93},
 	{"tf400813", "forbidden.capability", 0.75},
 	{"tf401019", "forbidden.capability", 0.6},
+	{"tf401027", "forbidden.capability", 0.9},
+	{"vs403411", "forbidden.capability", 0.85},
 	{"tf401444", "flow.user", 0.7},
 	{"tf50309", "forbidden.capability", 0.7},
 	{"vs30063", "forbidden.capability", 0.6},

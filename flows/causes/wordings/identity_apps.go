@@ -72,7 +72,7 @@ var appServer = []Phrase{
 	{"access token not found in cache", "expired.not-renewed", 0.9},
 	{"invalid client_id or", "access-denied.client-secret", 0.94},
 	{"invalid client id or client secret", "access-denied.client-secret", 0.93},
-	{"'error':'invalid_grant','error_description':'invalid code", "flow.code-expired", 0.9},
+	{"'error':'invalid_grant','error_description':'invalid code'", "flow.code-expired", 0.9},
 
 	{"'errcode':40029", "flow.code-expired", 0.95}, // WeChat, from here on
 	{"'errcode':40163", "flow.code-expired", 0.95},

@@ -2,12 +2,12 @@ package wordings
 
 // SignInAbroad are words of other languages than English that show that a text is about signing in.
 var SignInAbroad = []string{
-	"anmeldung", "anmelden", "benutzername", "benutzerkonto", "authentifizierung", "autorisierung", "zugriffstoken", "aktualisierungstoken", "bearer-token",
+	"anmeldung", "anmelden", "anmelde", "melden sie sich", "échec de la connexion", "tentatives de connexion", "reconnecter", "войти", "попыток входа", "benutzername", "benutzerkonto", "authentifizierung", "autorisierung", "zugriffstoken", "aktualisierungstoken", "bearer-token",
 	"jeton", "authentification", "identifiant", "mot de passe", "se connecter avec", "fournisseur d'identité",
 	"iniciar sesión", "inicio de sesión", "autenticación", "token de acceso", "contraseña", "autorización",
 	"autenticação", "autenticar", "token de acesso", "fazer login", "senha", "autenticazione", "token di accesso", "accesso non riuscito", "aanmelden", "aanmelding", "verificatie van",
 	"logowani", "zalogowa", "uwierzytelni", "tokena", "tokenu", "hasło", "авториз", "аутентиф", "токен", "вход в систему", "учетн", "парол",
-	"登录", "登錄", "登入", "授权", "授權", "认证", "身份验证", "令牌", "token过期", "用户名", "ログイン", "サインイン", "認証", "トークン", "로그인", "인증", "토큰",
+	"登录", "登錄", "生成 token", "获取token", "获取 token", "登入", "授权", "授權", "认证", "身份验证", "令牌", "token过期", "用户名", "ログイン", "サインイン", "認証", "トークン", "로그인", "인증", "토큰",
 }
 
 // abroadPhrases are the pages of Keycloak, Entra, Google and others in other languages, and libraries' translations.

@@ -113,7 +113,7 @@ var browserPhrases = []Phrase{
 	{"nonce_not_found", "flow.code-expired", 0.82},
 	{"openid_config_error", "idp.discovery", 0.7},
 	{"could not retrieve endpoints. check your authority", "idp.discovery", 0.7},
-	{"clientautherror: network_error", "network.refused", 0.6},
+	{"clientautherror: network_error", "network.refused", 0.52},
 	{"no_network_connectivity", "network.refused", 0.8},
 	{"post_request_failed", "network.refused", 0.55},
 	{"get_request_failed", "network.refused", 0.55},

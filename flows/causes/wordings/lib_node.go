@@ -87,7 +87,7 @@ var nodePhrases = []Phrase{
 	{"oauth_http_request_forbidden", "request.malformed", 0.85},
 	{"oauth_missing_server_metadata", "idp.discovery", 0.85},
 	{"oauth_invalid_server_metadata", "idp.discovery", 0.85},
-	{"only requests to https are allowed", "request.malformed", 0.88},
+	{"only requests to https are allowed", "idp.endpoint", 0.9},
 	{"unexpected 'state' response parameter", "flow.code-expired", 0.88},
 	{"response parameter 'state' missing", "flow.code-expired", 0.85},
 	{"response parameter 'iss' (issuer) missing", "token.issuer", 0.8},

@@ -67,6 +67,8 @@ var phpPhrases = []Phrase{
 	{"identityproviderexception", "request.malformed", 0.36},
 	{"required parameter not passed", "request.malformed", 0.8},
 	{"required option not passed: 'access_token'", "idp.endpoint", 0.85},
+	{"required option not passed: access_token", "idp.endpoint", 0.85},
+	{"oauth2::error, : * 'access_token'", "idp.endpoint", 0.78}, // there is a token, in an answer that is not typed as JSON
 	{"invalid response received from authorization server", "idp.endpoint", 0.85},
 	{"did not contain a json body", "idp.endpoint", 0.75},
 	{"make sure your provider has a well known configuration", "idp.discovery", 0.88},

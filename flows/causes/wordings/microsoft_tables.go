@@ -12,6 +12,8 @@ func microsoftTables() []Table {
 		{When: Always, Phrases: officeMail},
 		{When: NearSignIn, Phrases: officeToolsLoose},
 		{When: NotElsewhere, Phrases: brokerPhrases},
+		{When: NotElsewhere, Phrases: entraTools},
+		{When: NearSignIn, Phrases: entraToolsLoose},
 		{When: Always, Phrases: xboxServer},
 		{When: NotElsewhere, Phrases: resultPhrases(windowsCodes)},
 		{When: NotElsewhere, Phrases: resultPhrases(accountCodes)},

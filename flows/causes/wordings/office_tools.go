@@ -33,7 +33,7 @@ var officeTools = []Phrase{
 	{"please make sure the 'audience' and * federated", "flow.client-auth", 0.8},
 	{"login failed for user '<token-identified principal>", "flow.user", 0.8},
 	{"login failed for user 'nt authority", "flow.user", 0.7},
-	{"is not currently configured to accept this token", "access-denied.tenant", 0.88},
+	{"is not currently configured to accept this token", "access-denied.tenant", 0.97},
 	{"failed to authenticate the user * in active directory (authentication=activedirectorypassword)", "flow.user", 0.75},
 	{"failed to authenticate the user * in active directory", "flow.user", 0.46},
 	{"failed to authenticate the user nt authority", "flow.user", 0.5},

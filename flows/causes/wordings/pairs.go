@@ -4,7 +4,7 @@ import "slices"
 
 // Pairs are what is said of things, whoever says it.
 func Pairs() []Pair {
-	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs(), libraryPairs(), librarySettingPairs(), libraryNetworkPairs(), prosePairs(), serverPairs(), applicationPairs(), signUpPairs(), metadataPairs(), memberPairs(), doorPairs(), abroadPairs(), abroadPersonPairs(), signInLibraryPairs(), commandLinePairs(), plainerPairs())
+	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs(), libraryPairs(), librarySettingPairs(), libraryNetworkPairs(), prosePairs(), serverPairs(), applicationPairs(), signUpPairs(), metadataPairs(), memberPairs(), doorPairs(), abroadPairs(), abroadPersonPairs(), signInLibraryPairs(), libraryPlainPairs(), libraryPlainerPairs(), libraryPlainClientPairs(), commandLinePairs(), plainerPairs(), servicePairs(), microsoftPairs())
 }
 
 // tokenPairs are what is said of a token, of its parts, and of the keys that it is checked with.

@@ -4,7 +4,7 @@ import "slices"
 
 // commandLinePairs are what command-line tools say in plain words, mostly in one short line.
 func commandLinePairs() []Pair {
-	return slices.Concat(commandLinePersonPairs(), commandLineClientPairs(), commandLineServerPairs())
+	return slices.Concat(commandLinePersonPairs(), commandLineClientPairs(), commandLineServerPairs(), wayPairs(), reachPairs(), plainAbroadPairs())
 }
 
 // barred is what is said of accounts that may not sign in.

@@ -33,5 +33,30 @@ func identityPairs() []Pair {
 			[]string{"due to inactivity", "idle timeout", "idle for too long", "idle time", "max idle", "maximum lifetime", "max lifetime"},
 			"flow.refresh-token", 0.6, NearSignIn,
 		},
+		{
+			[]string{"token", "access token", "session token", "credentials"},
+			[]string{"trigger renewal", "triggering renewal", "needs renewal", "need renewal", "needs to be renewed", "must be renewed", "needs to be refreshed", "must be refreshed", "renewal required", "renewal needed"},
+			"expired.not-renewed", 0.58, NearSignIn,
+		},
+		{
+			[]string{"authorization", "authorisation", "app authorization", "application", "access to this app", "access to your account", "grant", "consent", "connection"},
+			[]string{"has been revoked", "been revoked by", "was revoked", "revoked by the user", "revoked by user"},
+			"flow.refresh-token", 0.6, NearSignIn,
+		},
+		{
+			[]string{"terms and conditions", "terms of service", "terms of use", "terms & conditions", "user agreement", "eula", "privacy policy", "marketing consent", "legal documents"},
+			[]string{"accept", "must be accepted", "have to be accepted", "accepted first", "must agree", "agree to", "not agreed", "not accepted", "must accept", "need to accept", "needs to accept"},
+			"flow.consent", 0.64, NearSignIn,
+		},
+		{
+			[]string{"captcha", "recaptcha", "hcaptcha"},
+			[]string{"required", "failed", "needed", "must be solved", "invalid", "verification", "challenge", "detected"},
+			"flow.user", 0.58, NearSignIn,
+		},
+		{
+			[]string{"verification code", "security code", "one-time code", "login code", "pin code", "confirmation code"},
+			[]string{"sent to your", "was sent", "has been sent", "been sent", "enter the", "requested by", "must be entered", "check your phone", "check your email"},
+			"flow.mfa", 0.6, NearOrShort,
+		},
 	}
 }

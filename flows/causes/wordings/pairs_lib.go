@@ -65,6 +65,16 @@ func libraryPairs() []Pair {
 			"flow.user", 0.56, NearSignIn,
 		},
 		{
+			[]string{"id token", "id_token", "idtoken", "access token", "jwt", "bearer token"},
+			[]string{"parsing failed", "parse failed", "could not be parsed", "cannot be parsed", "can't be parsed", "couldn't be parsed", "not parsable", "not parseable", "failed parsing", "failed to deserialize"},
+			"token.opaque", 0.6, NearOrShort,
+		},
+		{
+			[]string{"feature", "login", "sign-in", "authentication", "identity provider", "authorization server", "oauth server", "auth server", "sso", "oidc provider"},
+			[]string{"temporarily unavailable", "currently unavailable", "temporarily down", "under maintenance", "down for maintenance", "in maintenance", "experiencing an outage"},
+			"idp.unavailable", 0.58, NearOrShort,
+		},
+		{
 			[]string{"clock", "system time", "system clock", "server time", "local time", "clock skew", "time skew"},
 			[]string{"not synchronized", "not synchronised", "out of sync", "not in sync", "wrong", "incorrect", "too large", "exceeds", "ahead", "behind", "skewed", "drift", "is off", "off by", "right?"},
 			"token.clock", 0.58, NearOrShort,

@@ -4,7 +4,7 @@ import "slices"
 
 // serverPairs are what servers say in so many words that only the thing and its fault stay the same.
 func serverPairs() []Pair {
-	return slices.Concat(plainPairs(), serverStepPairs(), serverPersonPairs(), identityPairs())
+	return slices.Concat(plainPairs(), serverStepPairs(), serverPersonPairs(), identityPairs(), identityStepPairs())
 }
 
 // serverStepPairs are what servers say of the steps of a sign-in and of what proves who asks.

@@ -26,7 +26,7 @@ func signInLibraryPairs() []Pair {
 		},
 		{
 			[]string{"token", "jwt", "jwe", "id token", "cookie payload"},
-			[]string{"cannot be decrypted", "can't be decrypted", "could not be decrypted", "couldn't be decrypted", "unable to decrypt", "failed to decrypt", "not be decrypted", "decryption failed", "error decrypting"},
+			[]string{"cannot decrypt", "can't decrypt", "could not decrypt", "couldn't decrypt", "cannot be decrypted", "can't be decrypted", "could not be decrypted", "couldn't be decrypted", "unable to decrypt", "failed to decrypt", "not be decrypted", "decryption failed", "error decrypting"},
 			"token.encrypted", 0.64, NotElsewhere,
 		},
 		{

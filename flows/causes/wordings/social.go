@@ -33,7 +33,7 @@ var metaServer = []Phrase{
 	{"error validating application", "access-denied.client-id", 0.94},
 	{"cannot get application info", "access-denied.client-id", 0.93},
 	{"error validating client secret", "access-denied.client-secret", 0.97},
-	{"redirect_uri is identical to the one you used", "flow.redirect-uri", 0.97},
+	{"redirect_uri is identical to the one you", "flow.redirect-uri", 0.97},
 	{"session has been invalidated because the user", "expired.not-renewed", 0.94},
 	{"user has not authorized application", "flow.consent", 0.88},
 	{"endpoint requires the * permission", "forbidden.scope", 0.92},
