@@ -209,7 +209,7 @@ func TestEndpointsInTheClearAreRefused(t *testing.T) {
 }
 
 func FuzzPaste(f *testing.F) {
-	for _, seed := range []string{"", "code", "http://127.0.0.1/?code=x&state=y", "?error=a", "code=%zz", "a?b?code=1#c", "\x00"} {
+	for _, seed := range []string{"", "code", "http://127.0.0.1/?code=x&state=y", "?error=a", "code=%zz", "a?b?code=1#c", "code&?", "code=x&state=y?", "\x00"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -201,11 +201,12 @@ func (w *Wait) paste(text string) (refusal string) {
 // pasted reads parameters out of an address, a query or a fragment; nil when none of them has an answer in it.
 func (w *Wait) pasted(text string) url.Values {
 	before, fragment, _ := strings.Cut(text, "#")
-	_, query, found := strings.Cut(before, "?")
-	if !found && !strings.Contains(before, "://") {
-		query = before
+	_, query, _ := strings.Cut(before, "?")
+	parts := []string{fragment, query}
+	if !strings.Contains(before, "://") {
+		parts = append(parts, before) // parameters alone, whose values may have a "?" in them
 	}
-	for _, part := range []string{fragment, query} {
+	for _, part := range parts {
 		if q, err := url.ParseQuery(part); err == nil && slices.ContainsFunc(w.Marks, q.Has) {
 			return q
 		}
