@@ -33,9 +33,12 @@ type sighting struct {
 // seen is where the two sides of a pair were last: by themselves, and within identifiers. The parts of an identifier
 // speak of each other only: invalid_scope is no fault of something else.
 type seen struct {
-	words, parts struct{ about, fault sighting }
-	hits         int
+	words, parts struct{ about, fault spot }
+	hits         int32
 }
+
+// spot is a span in half the room: a text in which half of the vocabulary occurs is noted down over and over.
+type spot struct{ start, end int32 }
 
 // note takes a word of a pair and returns the hit that it completes.
 func (s *seen) note(around *surroundings, p *wordings.Pair, fault bool, at sighting) (hit, bool) {
@@ -46,12 +49,13 @@ func (s *seen) note(around *surroundings, p *wordings.Pair, fault bool, at sight
 	if at.part {
 		last = &s.parts
 	}
-	from := last.about
+	was, here := last.about, spot{int32(at.start), int32(at.end)} //nolint:gosec // texts are of megabytes
 	if fault {
-		last.fault = at
+		last.fault = here
 	} else {
-		from, last.about = last.fault, at
+		was, last.about = last.fault, here
 	}
+	from := span{int(was.start), int(was.end)}
 	if from.end == 0 || from.end > at.start || at.start-from.end > pairGap || from.start < at.line || at.part && !sameWord(around.text[from.end:at.start]) {
 		return hit{}, false
 	}
