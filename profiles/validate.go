@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Problem is one thing that is wrong with a profile.
@@ -24,6 +25,7 @@ func (p *Profile) Validate() []Problem {
 		(*validator).credentials,
 		(*validator).whereToSignIn,
 		(*validator).requests,
+		(*validator).encoding,
 		(*validator).lists,
 		(*validator).numbers,
 		(*validator).cdf,
@@ -64,6 +66,15 @@ func (v *validator) oneOf(key, word string, known []string) {
 		return
 	}
 	v.say(key, "%s %q is not known: write one of %s", key, word, strings.Join(known, ", "))
+}
+
+// encoding refuses what no file, body or header could say again: a profile's file is text, and a variable need not be.
+func (v *validator) encoding() {
+	for _, t := range v.written.texts() {
+		if !utf8.ValidString(*t.at) {
+			v.say(t.key, "%s has bytes in it that are no UTF-8 text: write it anew", t.key)
+		}
+	}
 }
 
 func (v *validator) urls() {

@@ -52,6 +52,8 @@ func TestValidate(t *testing.T) {
 		"no host":             {func(p *profiles.Profile) { p.TokenURL = "https:///token" }, "token-url", "start it with https://"},
 		"a space":             {func(p *profiles.Profile) { p.TokenURL = " https://x.example/token" }, "token-url", "white space"},
 		"quotes":              {func(p *profiles.Profile) { p.TokenURL = `"https://x.example/token"` }, "token-url", "quotes around it"},
+		"no text":             {func(p *profiles.Profile) { p.TokenURL = "https://x.example/\x80" }, "token-url", "no UTF-8"},
+		"no text in a name":   {func(p *profiles.Profile) { p.ClientID = "a\xff" }, "client-id", "no UTF-8"},
 		"a broken escape":     {func(p *profiles.Profile) { p.TokenURL = "https://x.example/%zz" }, "token-url", "is not a URL"},
 		"a password in a URL": {func(p *profiles.Profile) { p.TokenURL = "https://u:hunter2@x.example/token" }, "token-url", "user name or a password"},
 		"a fragment":          {func(p *profiles.Profile) { p.Endpoints.JWKS = "https://x.example/jwks#a" }, "endpoints.jwks", "fragment"},
