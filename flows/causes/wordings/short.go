@@ -74,3 +74,8 @@ var shortPhrases = []Phrase{
 	{"claim mismatch", "token.claims", 0.46},
 	{"i/o error on", "network.refused", 0.4},
 }
+
+// barePhrases are codes that stand in programs and documents for other things: alone they are what somebody asks about.
+var barePhrases = []Phrase{
+	{"login_required", "flow.refresh-token", 0.6},
+}

@@ -57,6 +57,7 @@ func generalTables() []Table {
 		{When: Always, Phrases: applicationPhrases},
 		{When: NearSignIn, Phrases: applicationLoose},
 		{When: NearOrShort, Phrases: shortPhrases},
+		{When: Bare, Phrases: barePhrases},
 		{When: Always, Phrases: toldPhrases},
 		{When: NearSignIn, Phrases: toldLoose},
 		{When: NotElsewhere, Phrases: toldPlain},
