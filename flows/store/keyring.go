@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
@@ -8,6 +9,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"doorstep/profiles/await"
 
 	"github.com/zalando/go-keyring"
 )
@@ -57,32 +60,22 @@ type timed struct {
 }
 
 func (k timed) get() (value string, err error) {
-	type answer struct {
-		value string
-		err   error
-	}
-	got := make(chan answer, 1)
-	go func() {
-		v, err := k.api.Get(keyService, keyUser)
-		got <- answer{v, err}
-	}()
-	select {
-	case a := <-got:
-		return a.value, a.err
-	case <-time.After(k.limit):
-		return "", errSilent
-	}
+	return k.inTime(func() (string, error) { return k.api.Get(keyService, keyUser) })
 }
 
 func (k timed) set(value string) error {
-	done := make(chan error, 1)
-	go func() { done <- k.api.Set(keyService, keyUser, value) }()
-	select {
-	case err := <-done:
-		return err
-	case <-time.After(k.limit):
-		return errSilent
+	_, err := k.inTime(func() (string, error) { return "", k.api.Set(keyService, keyUser, value) })
+	return err
+}
+
+func (k timed) inTime(call func() (string, error)) (string, error) {
+	ctx, enough := context.WithTimeout(context.Background(), k.limit)
+	defer enough()
+	value, err := await.Result(ctx, call)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = errSilent
 	}
+	return value, err
 }
 
 // errNoKey says that the keyring works and holds no key of ours.

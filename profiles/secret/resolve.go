@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"doorstep/jwtview/safe"
+	"doorstep/profiles/await"
 )
 
 // maxSize is the most that a file or a command may give, in bytes. No secret is larger; a wrong path is.
@@ -82,27 +83,6 @@ func tooSlow(patience time.Duration) string {
 	return fmt.Sprintf("gave no secret within %s: see what it waits for, such as a password, or give it longer with --timeout", patience)
 }
 
-// answered is what read gives, unless ctx ends before: neither a keyring nor a file, which may be a pipe that
-// nobody writes to, can be interrupted, so that one which hangs is left behind.
-func answered[T any](ctx context.Context, read func() (T, error)) (T, error) {
-	type answer struct {
-		value T
-		err   error
-	}
-	got := make(chan answer, 1)
-	go func() {
-		value, err := read()
-		got <- answer{value, err}
-	}()
-	select {
-	case a := <-got:
-		return a.value, a.err
-	case <-ctx.Done():
-		var none T
-		return none, ctx.Err()
-	}
-}
-
 // ask gives the secret or the problem. The problem is "" exactly when there is a secret.
 func (s Resolver) ask(ctx context.Context, r Ref) (text, problem string, err error) {
 	switch {
@@ -111,7 +91,7 @@ func (s Resolver) ask(ctx context.Context, r Ref) (text, problem string, err err
 	case r.Kind == File && s.ReadFile != nil:
 		text, problem, err = s.file(ctx, r.Name)
 	case r.Kind == Keyring && s.Keyring != nil:
-		text, err = answered(ctx, func() (string, error) { return s.Keyring(r.Name) })
+		text, err = await.Result(ctx, func() (string, error) { return s.Keyring(r.Name) })
 		problem = firstLine("cannot be read", err)
 	case r.Kind == Command && s.Run != nil && len(r.Argv) > 0:
 		text, err = s.Run(ctx, r.Argv)
@@ -139,7 +119,7 @@ func (s Resolver) variable(name string) (text, problem string) {
 }
 
 func (s Resolver) file(ctx context.Context, path string) (text, problem string, err error) {
-	data, err := answered(ctx, func() ([]byte, error) { return s.ReadFile(path) })
+	data, err := await.Result(ctx, func() ([]byte, error) { return s.ReadFile(path) })
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", "does not exist", err

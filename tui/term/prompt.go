@@ -9,6 +9,8 @@ import (
 	"os"
 	"strings"
 
+	"doorstep/profiles/await"
+
 	"golang.org/x/term"
 )
 
@@ -26,7 +28,7 @@ func ReadSecret(ctx context.Context, in io.Reader, out io.Writer, prompt string)
 	}
 	fmt.Fprint(out, prompt)
 	defer fmt.Fprintln(out)
-	line, err := wait(ctx, func() (string, error) {
+	line, err := await.Result(ctx, func() (string, error) {
 		b, err := term.ReadPassword(fd)
 		return string(b), err
 	})
@@ -39,28 +41,8 @@ func ReadSecret(ctx context.Context, in io.Reader, out io.Writer, prompt string)
 // ReadLine asks for a line. It returns as soon as ctx ends.
 func ReadLine(ctx context.Context, in io.Reader, out io.Writer, prompt string) (string, error) {
 	fmt.Fprint(out, prompt)
-	return wait(ctx, func() (string, error) {
+	return await.Result(ctx, func() (string, error) {
 		line, err := bufio.NewReader(in).ReadString('\n')
 		return strings.TrimRight(line, "\r\n"), err
 	})
-}
-
-// wait gives up on a read that ctx ends before: a terminal's read cannot be taken back, so it is left to end with
-// the process.
-func wait(ctx context.Context, read func() (string, error)) (string, error) {
-	type line struct {
-		text string
-		err  error
-	}
-	got := make(chan line, 1)
-	go func() {
-		text, err := read()
-		got <- line{text, err}
-	}()
-	select {
-	case l := <-got:
-		return l.text, l.err
-	case <-ctx.Done():
-		return "", ctx.Err()
-	}
 }
