@@ -115,11 +115,4 @@ var b2c = []vendorCode{
 	{number: 99059, cause: "flow.pkce", meaning: "the code challenge is missing", score: 0.96},
 }
 
-func findB2C(number int) *vendorCode {
-	for i := range b2c {
-		if b2c[i].number == number {
-			return &b2c[i]
-		}
-	}
-	return nil
-}
+func findB2C(number int) *vendorCode { return byNumber(number, b2c) }

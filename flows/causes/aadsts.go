@@ -17,7 +17,7 @@ const numberScore = 0.95
 // findVendorCode looks a number up. One that is not listed is read as its family: Entra details a number by digits
 // behind it, as 500532 does 50053.
 func findVendorCode(number int) *vendorCode {
-	if v := findListed(number); v != nil {
+	if v := byNumber(number, aadsts()...); v != nil {
 		return v
 	}
 	asked := number
@@ -29,7 +29,7 @@ func findVendorCode(number int) *vendorCode {
 	if number < firstFamily || number >= lastFamily {
 		return findClass(asked)
 	}
-	v := findListed(number)
+	v := byNumber(number, aadsts()...)
 	if v == nil {
 		return findClass(asked)
 	}
@@ -49,8 +49,9 @@ func aadsts() [][]vendorCode {
 	return [][]vendorCode{aadstsClient, aadstsPerson, aadstsRequest, aadstsFederation, aadstsRare, aadstsMore}
 }
 
-func findListed(number int) *vendorCode {
-	for _, table := range aadsts() {
+// byNumber looks a number up in tables; nil where it is in none of them.
+func byNumber(number int, tables ...[]vendorCode) *vendorCode {
+	for _, table := range tables {
 		for i := range table {
 			if table[i].number == number {
 				return &table[i]

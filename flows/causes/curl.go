@@ -28,11 +28,4 @@ var curl = []vendorCode{
 	{number: 98, cause: "network.tls", meaning: "the server wants a client's certificate", score: 0.85},
 }
 
-func findCurl(number int) *vendorCode {
-	for i := range curl {
-		if curl[i].number == number {
-			return &curl[i]
-		}
-	}
-	return nil
-}
+func findCurl(number int) *vendorCode { return byNumber(number, curl) }

@@ -1,7 +1,6 @@
 package causes
 
 import (
-	"math"
 	"strings"
 
 	"doorstep/profiles"
@@ -38,7 +37,7 @@ func Explain(text string) []Match {
 }
 
 // rounded gives a score to two decimals: the rest is what arithmetic leaves, and no judgement.
-func rounded(score float64) float64 { return math.Round(score*100) / 100 }
+func rounded(score float64) float64 { return float64(percent(score)) / 100 }
 
 // around is how much of the text around a sign may tell which provider it is about, in bytes each way.
 const around = 2000

@@ -16,10 +16,5 @@ const (
 func (s *surroundings) guessed(from, to int) bool {
 	said := s.text[max(0, from-guessReach):to]
 	said = said[bytes.LastIndexAny(said, "\n.;")+1:]
-	for _, guess := range guesses {
-		if bytes.Contains(said, guess) {
-			return true
-		}
-	}
-	return false
+	return containsAny(said, guesses)
 }

@@ -28,11 +28,4 @@ var idw = []vendorCode{
 	{number: 10703, cause: "flow.client-auth", meaning: "the certificate's store is wrong", score: 0.85},
 }
 
-func findIDW(number int) *vendorCode {
-	for i := range idw {
-		if idw[i].number == number {
-			return &idw[i]
-		}
-	}
-	return nil
-}
+func findIDW(number int) *vendorCode { return byNumber(number, idw) }

@@ -184,21 +184,12 @@ var idxMoves = []struct{ first, last, by int }{
 }
 
 func findIDX(number int) *vendorCode {
-	if v := listedIDX(number); v != nil {
+	if v := byNumber(number, idx); v != nil {
 		return v
 	}
 	for _, m := range idxMoves {
 		if number >= m.first && number <= m.last {
-			return listedIDX(number + m.by)
-		}
-	}
-	return nil
-}
-
-func listedIDX(number int) *vendorCode {
-	for i := range idx {
-		if idx[i].number == number {
-			return &idx[i]
+			return byNumber(number+m.by, idx)
 		}
 	}
 	return nil

@@ -163,7 +163,7 @@ func (r *rule) speaksForItself() bool {
 func (r *rule) numberHits(text []byte, start, end int) []hit {
 	var hits []hit
 	for i := end; len(hits) < maxHits; {
-		i = skipSeparators(text, i)
+		i = skip(text, i, " :,-#", 3) // "AADSTS: 50105", "[ 70002, 50012]"
 		n, digits := number10(text[i:])
 		if digits == 0 {
 			break
@@ -179,11 +179,9 @@ func (r *rule) numberHits(text []byte, start, end int) []hit {
 	return hits
 }
 
-// skipSeparators passes what may stand before a number: "AADSTS: 50105", "[ 70002, 50012]".
-func skipSeparators(text []byte, i int) int {
-	const most = 3
-	for n := 0; n < most && i < len(text) && bytes.IndexByte([]byte(" :,-#"), text[i]) >= 0; n++ {
-		i++
+// skip passes the bytes of a set that stand at i, most of them at the most.
+func skip(text []byte, i int, set string, most int) int {
+	for end := i + most; i < end && goesOn(text, i, set); i++ {
 	}
 	return i
 }

@@ -14,11 +14,4 @@ var playServices = []vendorCode{
 	{number: 16, cause: "flow.denied", meaning: "cancelled", score: 0.75},
 }
 
-func findPlayServices(number int) *vendorCode {
-	for i := range playServices {
-		if playServices[i].number == number {
-			return &playServices[i]
-		}
-	}
-	return nil
-}
+func findPlayServices(number int) *vendorCode { return byNumber(number, playServices) }

@@ -33,11 +33,4 @@ var msis = []vendorCode{
 	{number: 7042, cause: "idp.rate-limited", meaning: "the same browser asked many times within seconds", score: 0.9},
 }
 
-func findMSIS(number int) *vendorCode {
-	for i := range msis {
-		if msis[i].number == number {
-			return &msis[i]
-		}
-	}
-	return nil
-}
+func findMSIS(number int) *vendorCode { return byNumber(number, msis) }

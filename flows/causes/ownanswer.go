@@ -1,6 +1,9 @@
 package causes
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // ownAnswer is how surely an answer of the program that was signed in to tells of an outage of the provider: such a
 // program answers 500 whatever went wrong, so that all words that name a fault beat it.
@@ -43,12 +46,7 @@ func (s *surroundings) isOwnAnswer(start, end int) bool {
 }
 
 func containsAny(text []byte, words [][]byte) bool {
-	for _, w := range words {
-		if bytes.Contains(text, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w []byte) bool { return bytes.Contains(text, w) })
 }
 
 // startsWithTime reports text that begins with how long something took: " in 41ms", " | 312.55 ms".

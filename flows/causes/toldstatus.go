@@ -140,14 +140,10 @@ func (t *toldStatus) named(text []byte) int {
 // skipStatusSeparators passes what may stand before a status: "Status Code = '404'", "status":401, "code=[503]".
 // A quote right behind the mark ends a member's name, or else a request in an access log.
 func skipStatusSeparators(text []byte, i int) int {
-	const most = 5
 	if goesOn(text, i, "'") && !goesOn(text, i+1, ":=") {
 		return i
 	}
-	for n := 0; n < most && i < len(text) && bytes.IndexByte([]byte(" :='([<"), text[i]) >= 0; n++ {
-		i++
-	}
-	return i
+	return skip(text, i, " :='([<", 5)
 }
 
 // hits are the causes of a status: those of a real answer where the text tells what was asked, and what the status

@@ -152,7 +152,7 @@ func (s *surroundings) isShort() bool {
 	if len(s.text) > shortText || bytes.Count(s.text, []byte("\n")) > shortLines || s.near(0, len(s.text), elsewhere) {
 		return false
 	}
-	return slices.ContainsFunc(hints, func(hint []byte) bool { return bytes.Contains(s.text, hint) })
+	return containsAny(s.text, hints)
 }
 
 // lettersOf counts letters and digits, without those of names.
