@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"doorstep/flows/idtoken"
+	"doorstep/flows/jws/jwstest"
 	"doorstep/profiles/secret"
 
 	"github.com/go-jose/go-jose/v4"
@@ -116,19 +117,7 @@ func TestCheck(t *testing.T) {
 
 func (i issuer) signText(t testing.TB, payload string) secret.Value {
 	t.Helper()
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.EdDSA, Key: i.key}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	signed, err := signer.Sign([]byte(payload))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := signed.CompactSerialize()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return secret.New(text)
+	return secret.New(jwstest.Sign(t, jose.SigningKey{Algorithm: jose.EdDSA, Key: i.key}, nil, []byte(payload)))
 }
 
 func TestKeysThatAreNotToBeHad(t *testing.T) {

@@ -3,8 +3,6 @@ package introspection_test
 import (
 	"context"
 	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -14,6 +12,7 @@ import (
 	"doorstep/flows/httpclient"
 	"doorstep/flows/introspection"
 	"doorstep/flows/jws"
+	"doorstep/flows/jws/jwstest"
 	"doorstep/flows/oauth"
 	"doorstep/profiles/secret"
 
@@ -25,31 +24,10 @@ const issuer = "https://idp.example"
 // said is an answer to the client app, as RFC 9701 §5 has it.
 const said = `{"iss":"` + issuer + `","aud":"app","iat":1700000000,"token_introspection":{"active":true,"sub":"anna"}}`
 
-func newKey(t testing.TB) *ecdsa.PrivateKey {
-	t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return key
-}
-
 func sign(t testing.TB, key *ecdsa.PrivateKey, typ, payload string) string {
 	t.Helper()
 	options := &jose.SignerOptions{}
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.ES256, Key: key}, options.WithType(jose.ContentType(typ)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	signed, err := signer.Sign([]byte(payload))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := signed.CompactSerialize()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
+	return jwstest.Sign(t, jose.SigningKey{Algorithm: jose.ES256, Key: key}, options.WithType(jose.ContentType(typ)), []byte(payload))
 }
 
 func keysOf(key *ecdsa.PrivateKey) func(context.Context) (*jose.JSONWebKeySet, error) {
@@ -62,7 +40,7 @@ func keysOf(key *ecdsa.PrivateKey) func(context.Context) (*jose.JSONWebKeySet, e
 func TestSignedAnswers(t *testing.T) {
 	t.Parallel()
 	const kind = "token-introspection+jwt"
-	key, foreign := newKey(t), newKey(t)
+	key, foreign := jwstest.NewKey(t), jwstest.NewKey(t)
 	with := func(old, now string) string { return strings.Replace(said, old, now, 1) }
 	none := "eyJhbGciOiJub25lIn0." + strings.Split(sign(t, key, kind, said), ".")[1] + "."
 	for name, x := range map[string]struct {
@@ -127,7 +105,7 @@ func TestSignedAnswers(t *testing.T) {
 
 // Whatever comes, JSON or a JWT, it is an answer that says whether the token is active, or an error.
 func FuzzAnswer(f *testing.F) {
-	key := newKey(f)
+	key := jwstest.NewKey(f)
 	f.Add("application/json", `{"active":true,"sub":"anna"}`)
 	f.Add("application/json", `{"active":"yes"}`)
 	f.Add("text/html", "<h1>Welcome</h1>")

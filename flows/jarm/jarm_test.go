@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"doorstep/flows/jarm"
+	"doorstep/flows/jws/jwstest"
 
 	"github.com/go-jose/go-jose/v4"
 	"github.com/google/go-cmp/cmp"
@@ -19,38 +20,17 @@ import (
 
 var now = time.Date(2026, 2, 3, 4, 5, 6, 0, time.UTC)
 
-func newKey(t testing.TB) *ecdsa.PrivateKey {
-	t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return key
-}
-
 func sign(t testing.TB, alg jose.SignatureAlgorithm, key any, kid string, claims map[string]any) string {
 	t.Helper()
 	o := &jose.SignerOptions{}
 	if kid != "" {
 		o.WithHeader("kid", kid)
 	}
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: alg, Key: key}, o)
-	if err != nil {
-		t.Fatal(err)
-	}
 	payload, err := json.Marshal(claims)
 	if err != nil {
 		t.Fatal(err)
 	}
-	signed, err := signer.Sign(payload)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := signed.CompactSerialize()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
+	return jwstest.Sign(t, jose.SigningKey{Algorithm: alg, Key: key}, o, payload)
 }
 
 func good() map[string]any {
@@ -71,7 +51,7 @@ func newPublic() any {
 
 func TestVerify(t *testing.T) {
 	t.Parallel()
-	key := newKey(t)
+	key := jwstest.NewKey(t)
 	for name, tt := range map[string]struct {
 		change func(map[string]any)
 		kid    string
@@ -110,7 +90,7 @@ func TestVerify(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	t.Parallel()
-	key := newKey(t)
+	key := jwstest.NewKey(t)
 	e := base64.RawURLEncoding.EncodeToString
 	set := func(name string, v any) func(*testing.T) string {
 		return func(t *testing.T) string {
@@ -138,7 +118,7 @@ func TestRefused(t *testing.T) {
 		"for nobody":      {set("aud", nil), "another client"},
 		"endless":         {set("exp", nil), "when it expires"},
 		"expired":         {set("exp", now.Add(-2*time.Minute).Unix()), "has expired"},
-		"another's key":   {func(t *testing.T) string { return sign(t, jose.ES256, newKey(t), "k1", good()) }, "any of the provider's keys"},
+		"another's key":   {func(t *testing.T) string { return sign(t, jose.ES256, jwstest.NewKey(t), "k1", good()) }, "any of the provider's keys"},
 		"an unknown key":  {func(t *testing.T) string { return sign(t, jose.ES256, key, "k2", good()) }, "any of the provider's keys"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -156,8 +136,8 @@ func TestRefused(t *testing.T) {
 
 // Whatever comes as an answer: nothing gets through that isn't signed with the provider's key.
 func FuzzParse(f *testing.F) {
-	key := newKey(f)
-	f.Add(sign(f, jose.ES256, newKey(f), "k1", good()))
+	key := jwstest.NewKey(f)
+	f.Add(sign(f, jose.ES256, jwstest.NewKey(f), "k1", good()))
 	f.Add("e30.e30.")
 	f.Add("a.b.c.d.e")
 	x := expect(key)

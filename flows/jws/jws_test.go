@@ -2,43 +2,25 @@ package jws_test
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
 	"errors"
 	"strings"
 	"testing"
 
 	"doorstep/flows/jws"
+	"doorstep/flows/jws/jwstest"
 
 	"github.com/go-jose/go-jose/v4"
 )
 
 func newKey(t testing.TB, id string) jose.JSONWebKey {
 	t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return jose.JSONWebKey{Key: key, KeyID: id}
+	return jose.JSONWebKey{Key: jwstest.NewKey(t), KeyID: id}
 }
 
 func sign(t testing.TB, alg jose.SignatureAlgorithm, key any, typ string) string {
 	t.Helper()
 	options := &jose.SignerOptions{}
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: alg, Key: key}, options.WithType(jose.ContentType(typ)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	signed, err := signer.Sign([]byte(`{"sub":"anna"}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := signed.CompactSerialize()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
+	return jwstest.Sign(t, jose.SigningKey{Algorithm: alg, Key: key}, options.WithType(jose.ContentType(typ)), []byte(`{"sub":"anna"}`))
 }
 
 // set publishes the public halves of keys.

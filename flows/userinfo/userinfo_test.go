@@ -3,8 +3,6 @@ package userinfo_test
 import (
 	"context"
 	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -13,6 +11,7 @@ import (
 
 	"doorstep/flows/httpclient"
 	"doorstep/flows/jws"
+	"doorstep/flows/jws/jwstest"
 	"doorstep/flows/oauth"
 	"doorstep/flows/userinfo"
 	"doorstep/profiles/secret"
@@ -20,37 +19,16 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
-func newKey(t *testing.T) *ecdsa.PrivateKey {
-	t.Helper()
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return key
-}
-
 func sign(t *testing.T, key *ecdsa.PrivateKey, payload string) string {
 	t.Helper()
-	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.ES256, Key: jose.JSONWebKey{Key: key, KeyID: "k1"}}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	signed, err := signer.Sign([]byte(payload))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := signed.CompactSerialize()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
+	return jwstest.Sign(t, jose.SigningKey{Algorithm: jose.ES256, Key: jose.JSONWebKey{Key: key, KeyID: "k1"}}, nil, []byte(payload))
 }
 
 var errNoKeys = errors.New("the keys are not to be had")
 
 func TestGet(t *testing.T) {
 	t.Parallel()
-	issuers, foreign := newKey(t), newKey(t)
+	issuers, foreign := jwstest.NewKey(t), jwstest.NewKey(t)
 	const about = `{"sub":"anna","name":"Anna"}`
 	unsigned := "eyJhbGciOiJub25lIn0." + strings.Split(sign(t, issuers, about), ".")[1] + "."
 	for name, x := range map[string]struct {
