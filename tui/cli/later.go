@@ -22,11 +22,7 @@ func (a *app) laterCommand(use, short, long string, run func(context.Context, *f
 		Use: use + " [PROFILE]", Short: short, Long: long, Example: "  doorstep " + use + " prod",
 		Args: cobra.MaximumNArgs(1), ValidArgsFunction: inPlace(a.completeProfiles), Annotations: formats("text", "json"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.pick(args)
-			if err != nil {
-				return err
-			}
-			c, err := a.flows()
+			p, c, err := a.pickClient(args)
 			if err != nil {
 				return err
 			}

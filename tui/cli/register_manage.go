@@ -31,11 +31,7 @@ func registerShowCommand(a *app) *cobra.Command {
 }
 
 func (a *app) showRegistration(ctx context.Context, args []string) error {
-	p, err := a.pick(args)
-	if err != nil {
-		return err
-	}
-	c, err := a.flows()
+	p, c, err := a.pickClient(args)
 	if err != nil {
 		return err
 	}

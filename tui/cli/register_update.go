@@ -64,11 +64,7 @@ func (a *app) updateRegistration(ctx context.Context, args []string, changes map
 	if len(changes) == 0 {
 		return &usageError{msg: "nothing to change", hint: "say what with --client-name, --scope, --redirect-uri or --notification-endpoint"}
 	}
-	p, err := a.pick(args)
-	if err != nil {
-		return err
-	}
-	c, err := a.flows()
+	p, c, err := a.pickClient(args)
 	if err != nil {
 		return err
 	}

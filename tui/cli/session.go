@@ -79,6 +79,16 @@ func (a *app) pick(args []string) (*profiles.Profile, error) {
 	return e, nil
 }
 
+// pickClient is [app.pick], with the client for what is to be done with the profile.
+func (a *app) pickClient(args []string) (*profiles.Profile, *flows.Client, error) {
+	p, err := a.pick(args)
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := a.flows()
+	return p, c, err
+}
+
 // pickFlow is [app.pick] for the flow that --flow names in place of the profile's, "" for none. With as, the profile as it
 // would say so itself, the flow has to work, and with as a failure is explained.
 func (a *app) pickFlow(args []string, flow string) (p, as *profiles.Profile, err error) {
