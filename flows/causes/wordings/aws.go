@@ -113,7 +113,7 @@ var awsServer = []Phrase{
 	{"authinvalidawsalbauthnonce", "flow.code-expired", 0.9},
 	{"authtokenepresponse", "access-denied.client-secret", 0.6},
 	{"authtokeneprequesttimeout", "network.timeout", 0.9},
-	{"authtokeneprequestfailed", "network.refused", 0.7},
+	{"authtokeneprequestfailed", "access-denied.client-secret", 0.6}, // it answered with another status than 2xx
 	{"authuserinfoeprequesttimeout", "network.timeout", 0.85},
 	{"authorization header cannot be empty", "request.malformed", 0.8},
 	{"not authorized to access * on type", "forbidden.capability", 0.88},

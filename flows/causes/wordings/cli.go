@@ -5,10 +5,11 @@ import "slices"
 // commandLineTables are the wordings of command-line tools and of what they sign in to.
 func commandLineTables() []Table {
 	return []Table{
-		{When: Always, Phrases: slices.Concat(registryPhrases, tokenServicePhrases, mcpPhrases, scriptPhrases, idTokenPhrases, keyPhrases, mailPhrases, apiPhrases, agentPhrases, shellPhrases, imagePhrases, publishPhrases, publisherPhrases, sessionPhrases, providerPhrases)},
-		{When: NearOrShort, Phrases: slices.Concat(registryShort, mcpShort, scriptShort, serverTroubleShort, apiShort, commandLineShort, sessionShort)},
+		{When: Always, Phrases: slices.Concat(registryPhrases, tokenServicePhrases, mcpPhrases, scriptPhrases, idTokenPhrases, keyPhrases, mailPhrases, apiPhrases, agentPhrases, shellPhrases, imagePhrases, publishPhrases, publisherPhrases, sessionPhrases, providerPhrases, kafkaPhrases, infraPhrases)},
+		{When: NearOrShort, Phrases: slices.Concat(registryShort, mcpShort, scriptShort, serverTroubleShort, apiShort, commandLineShort, sessionShort, infraLoose)},
 		{When: NearSignIn, Phrases: slices.Concat(commandLineLoose, wayLoose, troubleAbroad)},
-		{When: NotElsewhere, Phrases: slices.Concat(commandLineNetwork, keyFilePhrases, accountPlain, wayPhrases, waysAbroad)},
+		{When: NotElsewhere, Phrases: slices.Concat(commandLineNetwork, keyFilePhrases, accountPlain, wayPhrases, waysAbroad, infraPlain)},
+		{When: NearOrShort, Phrases: infraNames, Within: true},
 	}
 }
 
@@ -85,6 +86,7 @@ var scriptPhrases = []Phrase{
 	{"admin needs to review", "flow.conditional-access", 0.88},
 	{"access_not_configured", "flow.conditional-access", 0.8},
 	{"error loading discovery document: unexpected character", "idp.discovery", 0.86},
+	{"error loading discovery document * 0 unknown error", "idp.discovery", 0.9},
 	{"error loading discovery document * service unavailable", "idp.unavailable", 0.86},
 	{"error loading discovery document * internal server error", "idp.unavailable", 0.86},
 	{"error loading discovery document * bad gateway", "idp.unavailable", 0.86},

@@ -17,7 +17,7 @@ var entraTools = []Phrase{
 	{"unable to list provider registration status", "access-denied.api-permission", 0.45},
 	{".baseclient. * unexpected status 403", "access-denied.api-permission", 0.85},
 	{"failed to connect to * (port * after", "network.timeout", 0.8},
-	{"failed to connect to msi", "network.timeout", 0.75},
+	{"failed to connect to msi", "network.timeout", 0.54},
 	{"multiple attempts failed to obtain a token from the managed identity", "network.timeout", 0.78},
 	{"no msi credential available", "idp.endpoint", 0.75},
 	{"managed identity endpoint is not available", "idp.endpoint", 0.75},

@@ -5,7 +5,7 @@ var forgeServer = []Phrase{
 	{"'message':'requires authentication'", "request.malformed", 0.8},
 	{"resource not accessible by integration", "forbidden.scope", 0.85},
 	{"resource not accessible by personal access token", "forbidden.scope", 0.9},
-	{"must have admin rights to repository", "forbidden.capability", 0.85},
+	{"must have admin rights to repository", "forbidden.capability", 0.8},
 	{"api rate limit exceeded for", "idp.rate-limited", 0.9},
 	{"exceeded a secondary rate limit", "idp.rate-limited", 0.93},
 	{"has not been granted the required scopes", "forbidden.scope", 0.94},

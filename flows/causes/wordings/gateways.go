@@ -86,7 +86,7 @@ var kongServer = []Phrase{
 	{"access denied by cloudflare access", "flow.user", 0.75},
 	{"invalid login session", "flow.code-expired", 0.9},
 	{"access.api.error.", "flow.user", 0.4},
-	{"failed to exchange code for token", "flow.code-expired", 0.74},
+	{"failed to exchange code for token", "flow.code-expired", 0.58},
 	{"the requested url was not found on this server: cf_authorization", "request.malformed", 0.4},
 }
 

@@ -110,7 +110,6 @@ var googleCloud = []Phrase{
 // googleLoose are those of its wordings that others have too.
 var googleLoose = []Phrase{
 	{"'error_description':'invalid value'", "expired.not-renewed", 0.6},
-	{"invalid value", "expired.not-renewed", 0.35},
 	{"too far in the future", "token.clock", 0.7},
 	{"login required", "request.malformed", 0.5},
 	{"permission_denied", "forbidden.capability", 0.5},

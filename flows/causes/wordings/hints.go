@@ -31,7 +31,7 @@ const hintScore = 0.9
 func hintPhrases() []Phrase {
 	var list []Phrase
 	for _, p := range parameterCauses {
-		for _, around := range [][2]string{{"check the '", "' parameter"}, {"mandatory '", "' parameter"}} {
+		for _, around := range [][2]string{{"check the '", "' parameter"}, {"mandatory '", "' parameter"}, {"request is missing ", ""}} {
 			list = append(list, Phrase{around[0] + p.name + around[1], p.cause, hintScore})
 		}
 	}

@@ -42,7 +42,7 @@ var windowsCodes = []resultCode{
 	{0x80072f8f, "network.tls", 0.9},
 	{0x80072f94, "network.proxy", 0.85},
 	{0x80090302, "network.tls", 0.8},
-	{0x80090304, "network.tls", 0.6},
+	{0x80090304, "network.tls", 0.5},
 	{0x8009030e, "flow.user", 0.6},
 	{0x80090322, "network.tls", 0.88},
 	{0x80090325, "network.tls", 0.9},

@@ -79,7 +79,7 @@ var kratosServer = []Phrase{
 	{"could not obtain grant code", "flow.code-expired", 0.5},
 	{"identifier from provider", "token.claims", 0.88}, // Hybridauth and Ruby's openid_connect, from here on
 	{"of this page is either invalid or has already been consumed", "flow.code-expired", 0.95},
-	{"unable to exchange code for api access token", "flow.code-expired", 0.75},
+	{"unable to exchange code for api access token", "flow.code-expired", 0.58},
 	{"tokenobtainedevent::__construct", "idp.endpoint", 0.75}, // Nextcloud, whose provider sent no JSON
 	{"someone already used the token you provided", "flow.code-expired", 0.85},
 	{"casdoorauthexception: cannot get oauth token", "flow.code-expired", 0.7},

@@ -173,7 +173,7 @@ var identityLoose = []Phrase{
 	{"web origin * is not allowed for client", "flow.redirect-uri", 0.85},
 	{"code challenge method is not supported", "flow.pkce", 0.88},
 	{"no scopes available in token", "token.claims", 0.75},
-	{"user authentication failed", "flow.user", 0.75},
+	{"user authentication failed", "flow.user", 0.64},
 	{"application request limit reached", "idp.rate-limited", 0.88},
 	{"user request limit reached", "idp.rate-limited", 0.88},
 	{"encoded password does not look like bcrypt", "access-denied.client-secret", 0.72},

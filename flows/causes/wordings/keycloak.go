@@ -51,7 +51,7 @@ var keycloakServer = []Phrase{
 	{"oauth 2.0 device authorization grant. the flow is disabled", "flow.not-allowed", 0.96},
 	{"client not allowed for ciba", "flow.not-allowed", 0.93},
 	{"is not allowed for this client. direct access grant", "flow.not-allowed", 0.9},
-	{"consult the server log at the debug level", "idp.unavailable", 0.7},
+	{"consult the server log at the debug level", "idp.unavailable", 0.61},
 	{"could not find resource for full path", "idp.endpoint", 0.85},
 	{"unable to find matching target resource method", "idp.endpoint", 0.7},
 	{"find publickey for specified kid", "token.signature", 0.94},

@@ -29,6 +29,7 @@ var members = []struct{ name, cause string }{
 	{"access_token", "idp.endpoint"},
 	{"token_type", "idp.endpoint"},
 	{"expires_in", "idp.endpoint"},
+	{"session_state", "idp.endpoint"},
 	{"id_token", "request.scope"},
 	{"refresh_token", "request.scope"},
 }

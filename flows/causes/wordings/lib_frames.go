@@ -37,7 +37,7 @@ var appleErrors = []struct {
 	{"org.openid.appauth.general", -6, "idp.unavailable", 0.75},
 	{"org.openid.appauth.general", -7, "idp.endpoint", 0.8},
 	{"org.openid.appauth.general", -14, "token.opaque", 0.8},
-	{"org.openid.appauth.general", -15, "token.claims", 0.85},
+	{"org.openid.appauth.general", -15, "token.claims", 0.6},
 	{"com.apple.authenticationservices.webauthenticationsession", 1, "flow.denied", 0.85},
 	{"com.apple.safariservices.authentication", 1, "flow.denied", 0.85},
 	{"com.apple.authenticationservices.authorizationerror", 1001, "flow.denied", 0.9},

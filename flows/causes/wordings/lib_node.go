@@ -79,7 +79,7 @@ var nodePhrases = []Phrase{
 	{"oauth_response_is_not_json", "idp.endpoint", 0.85},
 	{"oauth_response_body_error", "request.malformed", 0.36},
 	{"oauth_www_authenticate_challenge", "invalid-token.audience", 0.5},
-	{"oauth_invalid_response", "idp.endpoint", 0.4},
+	{"oauth_invalid_response", "idp.endpoint", 0.5},
 	{"oauth_json_attribute_comparison_failed", "idp.discovery", 0.55},
 	{"oauth_jwt_claim_comparison_failed", "token.claims", 0.5},
 	{"oauth_jwt_timestamp_check_failed", "token.clock", 0.6},

@@ -54,7 +54,6 @@ var prosePhrases = []Phrase{
 	{"cancelled by the user", "flow.denied", 0.7},
 	{"canceled by the user", "flow.denied", 0.7},
 	{"invalidstateexception", "flow.code-expired", 0.6},
-	{"revoked token", "expired.not-renewed", 0.55},
 	{"throttled", "idp.rate-limited", 0.6},
 	{"throttling", "idp.rate-limited", 0.5},
 	{"invalid flow", "flow.not-allowed", 0.5},

@@ -4,7 +4,7 @@ import "slices"
 
 // Pairs are what is said of things, whoever says it.
 func Pairs() []Pair {
-	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs(), libraryPairs(), librarySettingPairs(), libraryNetworkPairs(), prosePairs(), serverPairs(), applicationPairs(), signUpPairs(), metadataPairs(), memberPairs(), doorPairs(), abroadPairs(), abroadPersonPairs(), signInLibraryPairs(), libraryPlainPairs(), libraryPlainerPairs(), libraryPlainClientPairs(), commandLinePairs(), plainerPairs(), servicePairs(), microsoftPairs())
+	return slices.Concat(tokenPairs(), clientPairs(), stepPairs(), personPairs(), accessPairs(), networkPairs(), libraryPairs(), librarySettingPairs(), libraryNetworkPairs(), prosePairs(), serverPairs(), applicationPairs(), signUpPairs(), metadataPairs(), memberPairs(), doorPairs(), abroadPairs(), abroadPersonPairs(), signInLibraryPairs(), libraryPlainPairs(), libraryPlainerPairs(), libraryPlainClientPairs(), commandLinePairs(), commandLineProductPairs(), plainerPairs(), servicePairs(), microsoftPairs(), nativePairs(), pluginPairs(), pluginPlainPairs(), goServerPairs(), infraPairs(), pastedPairs(), sdkPairs(), webPairs(), cloudPairs(), dynamicPairs(), selfHostedPairs(), azurePairs(), azurePersonPairs(), symptomPairs(), identityProductPairs())
 }
 
 // tokenPairs are what is said of a token, of its parts, and of the keys that it is checked with.
@@ -12,8 +12,9 @@ func tokenPairs() []Pair {
 	return []Pair{
 		{
 			[]string{"signature", "jws", "verification key", "signing key", "signing keys", "any of the keys", "signing method"},
-			words(wrong, unequal, failing, unknown, missing, required, []string{"badly", "improperly", "not allowed", "not supported"}), "token.signature", 0.6, NearOrShort,
+			words(wrong, unequal, unverified, unknown, missing, required, []string{"badly", "improperly", "not allowed", "not supported"}), "token.signature", 0.6, NearOrShort,
 		},
+		{[]string{"signature", "jws", "signing key", "signing keys", "any of the keys", "signing method"}, failing, "token.signature", 0.59, NearSignIn},
 		{
 			[]string{"kid", "'kid'", "key id", "jwks", "jwk", "keyfunc", "public key", "key identifier", "publickey"},
 			words(wrong, unequal, unknown, missing, []string{"key not found", "didn't find", "did not find", "not set", "no key", "failed to get key", "unable to find", "could not find", "failed to find", "no matching", "any valid"}),
@@ -129,7 +130,7 @@ func stepPairs() []Pair {
 		{[]string{"scope", "scopes"}, words(wrong, unknown, refused, []string{"malformed", "must be in", "has changed"}), "request.scope", 0.62, NearOrShort},
 		{
 			[]string{"grant type", "grant_type", "response type", "response_type", "device flow", "implicit flow", "authorization grant", "obtaining a token using this method", "client_credentials"},
-			refused, "flow.not-allowed", 0.64, NearOrShort,
+			words(refused), "flow.not-allowed", 0.64, NearOrShort,
 		},
 		{[]string{"this method", "this grant", "grant type", "device code flow"}, []string{"not support", "not authorized", "not allowed", "not permitted"}, "flow.not-allowed", 0.57, NearSignIn},
 		{

@@ -110,7 +110,7 @@ func plainerPersonPairs() []Pair {
 		},
 		{
 			[]string{"single sign-on", "saml sso", "sso"},
-			[]string{"required", "enforced", "must authorize", "authorize this token", "not authorized for", "has not been authorized"},
+			[]string{"is required", "required by", "required for", "required to", "requires", "enforced", "must authorize", "authorize this token", "not authorized for", "has not been authorized"},
 			"flow.conditional-access", 0.62, NearOrShort,
 		},
 		{

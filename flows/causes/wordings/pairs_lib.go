@@ -58,7 +58,7 @@ func libraryPairs() []Pair {
 			[]string{"cancelled", "canceled", "dismissed", "declined", "closed the", "closed by", "rejected the", "aborted by", "aborted the"},
 			"flow.denied", 0.55, NearOrShort,
 		},
-		{[]string{"token"}, []string{"revoked", "blacklisted", "blocklisted", "denylisted", "been invalidated", "logged out"}, "expired.not-renewed", 0.5, NearOrShort},
+		{[]string{"token"}, []string{"is revoked", "was revoked", "been revoked", "got revoked", "were revoked", "revoked by", "already revoked", "or revoked", "and revoked", "expired/revoked", "blacklisted", "blocklisted", "denylisted", "been invalidated", "logged out"}, "expired.not-renewed", 0.5, NearOrShort},
 		{
 			[]string{"email", "e-mail", "email address", "email domain", "hosted domain"},
 			[]string{"not allowed", "not verified", "not permitted", "unverified", "not whitelisted", "not authorized", "not in the list", "not in an allowed", "isn't allowed"},
@@ -113,7 +113,7 @@ func libraryPairs() []Pair {
 		{
 			[]string{"token", "jwt", "id token", "id_token", "access_token"},
 			[]string{
-				"validation failed", "verification failed", "failed to verify", "failed to validate", "could not verify", "could not validate", "unable to verify", "unable to validate",
+				"validation failed", "verification failed", "verify failed", "verify error", "failed to verify", "failed to validate", "could not verify", "could not validate", "unable to verify", "unable to validate",
 				"error verifying", "error validating", "failed verification", "failed validation", "not be verified", "not be validated", "validation error",
 			},
 			"invalid-token.audience", 0.37, NearOrShort,

@@ -90,7 +90,7 @@ func serverPersonPairs() []Pair {
 			"flow.redirect-uri", 0.52, NearSignIn,
 		},
 		{
-			[]string{"resource indicator", "resource parameter", "requested resource", "requested audience", "target service"},
+			[]string{"resource indicator", "resource parameter", "requested audience", "target service"},
 			words(wrong, unknown, refused, []string{"not been whitelisted", "not whitelisted", "multiple", "malformed"}), "invalid-token.audience", 0.62, NearOrShort,
 		},
 		{

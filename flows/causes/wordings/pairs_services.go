@@ -48,7 +48,7 @@ func serviceStepPairs() []Pair {
 			"flow.not-allowed", 0.62, NearOrShort,
 		},
 		{
-			[]string{"redirect", "redirect host", "redirect target", "redirect domain", "redirect destination", "return to", "redirect_to", "callback host"},
+			[]string{"redirect", "redirect host", "redirect target", "redirect domain", "redirect destination", "return_to", "returnto", "return-to", "redirect_to", "callback host"},
 			[]string{"not in allow", "allow list", "allowlist", "allowed list", "whitelist", "not an allowed", "not a trusted", "not trusted", "not in trusted", "unsafe"},
 			"flow.redirect-uri", 0.58, NearOrShort,
 		},

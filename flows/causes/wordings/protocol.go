@@ -317,7 +317,7 @@ var loosePhrases = []Phrase{
 	{"discovery::discoveryfailed", "idp.discovery", 0.9},
 	{"from authorization server. expected json", "idp.endpoint", 0.88},
 	{"code was invalid or expired", "flow.code-expired", 0.88},
-	{"failed to exchange authorization code", "flow.code-expired", 0.72},
+	{"failed to exchange authorization code", "flow.code-expired", 0.58},
 	{"retrieving oauth token: code expired", "flow.code-expired", 0.92},
 	{"authorization timed out", "flow.code-expired", 0.7},
 	{"id_token not present in tokenset", "request.scope", 0.75},

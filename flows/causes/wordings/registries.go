@@ -24,7 +24,7 @@ var imagePhrases = []Phrase{
 
 // publishPhrases are what registries of packages say of the identity of a job that publishes there.
 var publishPhrases = []Phrase{
-	{"oidc token exchange error - package not found", "token.claims", 0.88},
+	{"oidc token exchange error - package not found", "token.claims", 0.92},
 	{"oidc token exchange error", "token.claims", 0.6},
 	{"no trusted publishing config found", "token.claims", 0.93},
 	{"no trusted publisher", "token.claims", 0.85},

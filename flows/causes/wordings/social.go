@@ -11,7 +11,7 @@ var slackServer = []Phrase{
 	{"bad_redirect_uri", "flow.redirect-uri", 0.96},
 	{"code_already_used", "flow.code-expired", 0.95},
 	{"not_allowed_token_type", "token.type", 0.94},
-	{"invalid_team_for_non_distributed_app", "flow.consent", 0.88},
+	{"invalid_team_for_non_distributed_app", "access-denied.tenant", 0.88},
 	{"org_login_required", "flow.user", 0.8},
 	{"ekm_access_denied", "flow.conditional-access", 0.85},
 	{"team_access_not_granted", "flow.consent", 0.85},

@@ -24,6 +24,7 @@ const (
 	NearOrShort            // there, or where the text is one short message: what a person pastes who asks about just that
 	Bare                   // only where the text is hardly more than the wording
 	NotElsewhere           // not where the text around speaks of a database, a mail server and the like
+	Ending                 // only where the text is hardly more than the wording, and its sentence ends with it
 )
 
 // Table is phrases of one kind and when they count.
@@ -35,7 +36,7 @@ type Table struct {
 
 // Tables are all phrases, by who says them.
 func Tables() []Table {
-	return slices.Concat(generalTables(), libraryTables(), serverTables(), microsoftTables(), commandLineTables(), productTables())
+	return slices.Concat(generalTables(), libraryTables(), webTables(), serverTables(), microsoftTables(), commandLineTables(), commandLineProductTables(), dynamicTables(), productTables(), nativeTables(), pluginTables(), pastedTables(), cloudTables(), goServerTables(), selfHostedTables(), azureTables(), symptomTables(), identityProductTables())
 }
 
 func generalTables() []Table {

@@ -1,0 +1,66 @@
+package wordings
+
+// webSessionPhrases are the names of Auth.js' and better-auth's errors, and what Hasura, WorkOS, Kinde and the newer
+// versions of Clerk, Supabase and Appwrite say.
+var webSessionPhrases = []Phrase{
+	{"missingauthorize: must define an authorize() handler", "request.malformed", 0.88}, // Auth.js, from here on
+	{"email login requires an adapter", "request.malformed", 0.88},
+	{"errors.authjs.dev#missingadapter", "request.malformed", 0.85},
+	{"errors.authjs.dev#missingauthorize", "request.malformed", 0.85},
+	{"errors.authjs.dev#missingsecret", "request.malformed", 0.85},
+	{"errors.authjs.dev#unknownaction", "request.malformed", 0.8},
+	{"errors.authjs.dev#invalidendpoints", "request.malformed", 0.85},
+	{"errors.authjs.dev#unsupportedstrategy", "request.malformed", 0.85},
+	{"errors.authjs.dev#invalidprovider", "request.malformed", 0.85},
+	{"errors.authjs.dev#invalidcallbackurl", "flow.redirect-uri", 0.85},
+	{"errors.authjs.dev#verification", "flow.code-expired", 0.9},
+	{"errors.authjs.dev#webauthnverificationerror", "flow.mfa", 0.85},
+	{"unknownaction: unsupported action", "request.malformed", 0.85},
+	{"invalidendpoints: provider", "request.malformed", 0.85},
+	{"missing both 'issuer' and 'authorization' endpoint config", "request.malformed", 0.9},
+	{"signin in with credentials only supported if jwt strategy is enabled", "request.malformed", 0.88},
+	{"invalid callback url. received:", "flow.redirect-uri", 0.85},
+	{"social_account_already_linked", "flow.user", 0.9},
+	{"linked_to_different_user", "flow.user", 0.9},
+	{"credential_account_not_found", "flow.user", 0.88},
+	{"invalid_email_or_password", "flow.user", 0.92},
+	{"id_token_not_supported", "flow.not-allowed", 0.75},
+	{"invalid_two_factor_cookie", "flow.mfa", 0.9},
+	{"otp_has_expired", "flow.mfa", 0.85},
+	{"totp_not_enabled", "flow.mfa", 0.9},
+	{"otp_not_enabled", "flow.mfa", 0.85},
+	{"session_not_fresh", "flow.refresh-token", 0.75},
+	{"invalid x-hasura-admin-secret", "access-denied.client-secret", 0.93}, // Hasura, from here on
+	{"x-hasura-admin-secret/x-hasura-access-key required", "request.malformed", 0.88},
+	{"malformed authorization header * jwt authentication mode", "request.malformed", 0.88},
+	{"authentication hook unauthorized this request", "expired.not-renewed", 0.6},
+	{"not_allowed_access", "flow.user", 0.9}, // Clerk, from here on
+	{"'authentication_invalid'", "flow.refresh-token", 0.8},
+	{"'you are signed out'", "flow.refresh-token", 0.85},
+	{"one of the allowed values for parameter strategy", "flow.not-allowed", 0.9},
+	{"oauth_config_missing", "request.malformed", 0.8},
+	{"oauth_identification_claimed", "flow.user", 0.85},
+	{"saml_user_attribute_missing", "token.claims", 0.93},
+	{"saml_email_address_domain_mismatch", "flow.user", 0.85},
+	{"saml_sign_in_connection_missing", "access-denied.tenant", 0.75},
+	{"issuer ' * ') is not enabled", "flow.not-allowed", 0.85}, // Supabase, from here on
+	{"requested path is invalid", "flow.redirect-uri", 0.7},
+	{"unacceptable audience in id_token", "invalid-token.audience", 0.93},
+	{"passed nonce and nonce in id_token should either both exist or not", "flow.code-expired", 0.88},
+	{"oauth state parameter is invalid", "flow.code-expired", 0.92},
+	{"oauth state parameter missing", "flow.code-expired", 0.9},
+	{"oauth state has expired", "flow.code-expired", 0.93},
+	{"user from sub claim in jwt does not exist", "flow.user", 0.93},
+	{"this endpoint requires a bearer token", "request.malformed", 0.85},
+	{"signups not allowed for otp", "flow.user", 0.88},
+	{"rate limit for the current endpoint has been exceeded", "idp.rate-limited", 0.88}, // Appwrite
+	{"current user has been blocked", "flow.user", 0.93},
+	{"'user_invalid_token'", "flow.code-expired", 0.88},
+	{"no workos application", "access-denied.client-id", 0.9}, // WorkOS, from here on
+	{"idp_initiated_sso_disabled", "flow.not-allowed", 0.92},
+	{"signin_consent_denied", "flow.denied", 0.92},
+	{"authentication_method_not_allowed", "flow.not-allowed", 0.92},
+	{"authenticate using one of the matching connections", "flow.conditional-access", 0.85},
+	{"organization_selection_required", "access-denied.tenant", 0.7},
+	{"invalid_one_time_code", "flow.code-expired", 0.8},
+}
