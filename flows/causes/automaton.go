@@ -1,11 +1,15 @@
 package causes
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // automaton finds many words in one pass over a text (Aho and Corasick, 1975), in time that doesn't depend on how
 // many there are. A line break in the text counts as a blank.
 type automaton struct {
-	class   [256]uint8 // the bytes that no word has are class 0
+	class   [256]uint8 // the bytes that no word has are class 0; those of other alphabets share a few
 	classes int
 	next    []int32 // state*classes + class
 	head    []int32 // by state: the head that ends here, -1 for none
@@ -21,6 +25,7 @@ const headLength = 9
 type tail struct {
 	word int
 	rest string
+	back int // how much of the head is to be compared as well: all of it where its classes leave open what it is
 }
 
 // newAutomaton is for words that are not empty and differ from each other.
@@ -46,16 +51,42 @@ func (a *automaton) cut(words []string) []string {
 	known := make(map[string]int, len(words))
 	a.tails = make([][]tail, 0, len(words))
 	for i, w := range words {
-		h := w[:min(len(w), headLength)]
+		h, exact := classed(w[:min(len(w), headLength)])
 		id, ok := known[h]
 		if !ok {
 			id = len(heads)
 			known[h] = id
 			heads, a.tails = append(heads, h), append(a.tails, nil)
 		}
-		a.tails[id] = append(a.tails[id], tail{i, w[len(h):]})
+		t := tail{word: i, rest: w[len(h):]}
+		if !exact {
+			t.rest, t.back = w, len(h)
+		}
+		a.tails[id] = append(a.tails[id], t)
 	}
 	return heads
+}
+
+// classed is a head as the machine reads it, and whether that leaves nothing open. The bytes of letters beyond ASCII
+// are many and rare: each with a column of its own would double the machine.
+func classed(head string) (read string, exact bool) {
+	if strings.IndexFunc(head, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return head, true
+	}
+	b := []byte(head)
+	for i := range b {
+		b[i] = shared(b[i])
+	}
+	return string(b), false
+}
+
+// shared is the byte that a byte shares a class with.
+func shared(b byte) byte {
+	const few = 0x0f
+	if b < utf8.RuneSelf {
+		return b
+	}
+	return utf8.RuneSelf | b&few
 }
 
 // classify numbers the bytes that occur.
@@ -68,6 +99,9 @@ func (a *automaton) classify(heads []string) {
 				a.classes++
 			}
 		}
+	}
+	for b := range a.class {
+		a.class[b] = a.class[shared(byte(b))]
 	}
 	a.class['\n'] = a.class[' ']
 }
@@ -144,8 +178,8 @@ func (a *automaton) scan(text []byte, found func(word, end int)) {
 				continue
 			}
 			for _, w := range a.tails[a.head[t]] {
-				if beginsWith(text[i+1:], w.rest) {
-					found(w.word, i+1+len(w.rest))
+				if from := i + 1 - w.back; beginsWith(text[from:], w.rest) {
+					found(w.word, from+len(w.rest))
 				}
 			}
 		}

@@ -29,9 +29,9 @@ var elsewhereWords = []string{
 	":9092", ":5672", ":25:", ":22:", ":2379", "elasticsearch", ":9200", "cassandra", "zookeeper", "jdbc:", "sqlserver", "memcached",
 	"apt-get", "archive.", "pypi", "goproxy", "go: downloading", "git clone", "fatal: unable to access",
 	"ntp", "syslog", "rsyslog", "prometheus", "mqtt", "opc.tcp", "x11", "nfs", "kubelet", "etcd",
-	"method signature", "function signature", "signature of function", "code signing", "codesign", "apk", "pdf", "zip file", "keystore", "wifi", "250-auth", "550 5.7.1", "relay access",
-	"gpg:", "asyncio.", "docker", "npm ", "npm err", "registry", "s3", "bucket", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
-	"foreign key", "ssh client", "client version", "invoice", "coupon", "the bond", "patient", "of achievement", "of completion", "recording", "download cancel", "upload cancel", "shipping", "warranty",
+	"method signature", "index signature", "central directory", "file header", "zip64", "checkpoint signature", "cross-signing", "cross signing", "importcrosssigning", "apns", "certificate hash", "ldap url", "search scope", "settings scope", "selected scope", "need to logout", "need to log out", "can't log out", "successfully disabled", "tool discovery", "methodsignature", "pgp", "s/mime", "dnssec", "key-signing", "kms key", "signing profile", "signing job", "signature packet", "signature version", "manifest signature", "ckr_", "p11:", "signature of function", "code signing", "codesign", "apk", "pdf", "zip file", "keystore", "wifi", "invalid_header_token", "hpe_invalid", "250-auth", "550 5.7.1", "relay access",
+	"gpg:", "pgp", "gpg key", "commit signature", "detached signature", "trust signature", "sql expression", "page token", "continuation token", "asyncio.", "docker", "npm ", "npm err", "registry", "s3", "bucket", "artifactory", "nexus", "helm ", "maven", "git ", "pip ", "scraper",
+	"foreign key", "gift certificate", "ssh client", "client version", "invoice", "coupon", "the bond", "patient", "of achievement", "of completion", "recording", "download cancel", "upload cancel", "shipping", "warranty",
 	"mail from failed", "password authentication failed for user", "voucher", "courier", "parcel", "discount", "promo code", "gift card", "account balance", "order status", "in this chart",
 }
 

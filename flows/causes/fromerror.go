@@ -2,6 +2,7 @@ package causes
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"doorstep/flows/oauth"
@@ -106,13 +107,22 @@ func worded(e *oauth.Error) []suspect {
 	if e.Code == "" {
 		text = e.Description + "\n" + e.Snippet
 	}
+	said := sharedMatcher().match(fold(text))
 	var hits []hit
-	for _, h := range sharedMatcher().match(fold(text)) {
-		if h.code == nil && !unlikelyAt(e, h.cause) {
+	for _, h := range said {
+		if h.code == nil && !unlikelyAt(e, h.cause) && !partOfUnlikely(e, said, h) {
 			hits = append(hits, h)
 		}
 	}
 	return suspects(hits)
+}
+
+// partOfUnlikely reports words within surer ones that are ruled out: a "certificate signed by unknown authority" that a
+// server tells of tells nothing of a token "signed by unknown".
+func partOfUnlikely(e *oauth.Error, said []hit, part hit) bool {
+	return slices.ContainsFunc(said, func(h hit) bool {
+		return h.score > part.score && h.start <= part.start && part.end <= h.end && unlikelyAt(e, h.cause)
+	})
 }
 
 // unlikelyAt rules out what cannot be the matter of an answer that did arrive.

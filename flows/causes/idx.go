@@ -86,7 +86,7 @@ var idx = []vendorCode{
 	{number: 10645, cause: "token.signature", meaning: "the curve is not supported", score: 0.85},
 	{number: 10653, cause: "token.signature", meaning: "the key is too short", score: 0.8},
 	{number: 10697, cause: "token.signature", meaning: "the application's own check refused the algorithm", score: 0.9},
-	{number: 10703, cause: "token.signature", meaning: "the key is empty", score: 0.85},
+	{number: 10703, cause: "token.signature", meaning: "the key is empty", score: 0.85, vague: true},
 	{number: 10720, cause: "token.signature", meaning: "the key is too short for the algorithm", score: 0.9},
 	{number: 10810, cause: "token.signature", meaning: "a key of the provider cannot be used", score: 0.85},
 	{number: 10812, cause: "token.signature", meaning: "a key of the provider cannot be used", score: 0.85},

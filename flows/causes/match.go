@@ -2,6 +2,7 @@ package causes
 
 import (
 	"bytes"
+	"slices"
 
 	"doorstep/flows/causes/wordings"
 
@@ -27,26 +28,32 @@ type progress struct{ next, start, end, hits int }
 
 // match finds all places of a folded text that point to a cause, in the order of their ends.
 func (m *matcher) match(f folded) []hit {
+	american(f.text)
 	r := reading{
-		matcher: m, at: make([]progress, len(m.rules)), saw: make([]seen, len(m.pairs)),
+		matcher: m, at: make([]progress, len(m.rules)), couples: couples{tried: make([]int32, len(m.pairs)), hits: make([]int32, len(m.pairs))},
 		around: surroundings{folded: f, topics: &m.topics}, lines: lineFinder{text: f.text},
 	}
 	m.words.scan(f.text, r.found)
+	granted := r.around.toldGrant()
 	for i := range r.hits {
 		r.around.placeIssuer(&r.hits[i])
 		r.around.placeToken(&r.hits[i])
+		r.around.placeAssertion(&r.hits[i])
 		r.around.placeOutage(&r.hits[i])
+		r.around.placeDescription(&r.hits[i])
+		r.around.placeGrant(&r.hits[i], granted)
 	}
-	return r.hits
+	r.around.placeSteps(r.hits)
+	return slices.DeleteFunc(r.hits, r.around.isChore)
 }
 
 // reading is how far a text is matched.
 type reading struct {
 	*matcher
-	around  surroundings
-	lines   lineFinder
-	at      []progress // by rule
-	saw     []seen     // by pair
+	around surroundings
+	lines  lineFinder
+	at     []progress // by rule
+	couples
 	hits    []hit
 	codeEnd int // where the last code of the protocol ends
 }
@@ -63,7 +70,7 @@ func (r *reading) found(word, end int) {
 			r.piece(u, start, end)
 		}
 	}
-	if len(r.sides[word]) > 0 {
+	if len(r.spelled[word]) > 0 {
 		r.side(word, sighting{span: span{start, end}, part: !begins || r.around.endsPart(end)})
 	}
 }
@@ -79,20 +86,6 @@ func (r *reading) piece(u use, start, end int) {
 	p.hits += len(found)
 	if rule.code != nil && len(found) > 0 {
 		r.codeEnd = end
-	}
-}
-
-// side takes a word of pairs. The parts of a code say no more than the code.
-func (r *reading) side(word int, at sighting) {
-	if at.part && at.start < r.codeEnd {
-		return
-	}
-	at.line = r.lines.begin(at.start)
-	at.name = isName(r.around.text, at.end) && !r.around.endsPart(at.end) || inPath(r.around.text, at.span)
-	for _, s := range r.sides[word] {
-		if h, ok := r.saw[s.pair].note(&r.around, &r.pairs[s.pair], s.fault, at); ok {
-			r.hits = append(r.hits, h)
-		}
 	}
 }
 
@@ -112,7 +105,7 @@ func (p *progress) advance(piece, start, end int) bool {
 // hits makes what a whole match of the rule stands for: nothing where the text around speaks against it.
 func (r *rule) hits(around *surroundings, start, end int) []hit {
 	switch {
-	case r.code != nil && wordAt(around.text, end) && !around.isCapital(end), !r.counts(around, start, end):
+	case r.code != nil && wordAt(around.text, end) && (r.spoken || !around.isCapital(end)), !r.counts(around, start, end):
 		return nil
 	case r.number != nil:
 		return r.numberHits(around.text, start, end)
@@ -145,7 +138,9 @@ func (r *rule) counts(around *surroundings, start, end int) bool {
 	case wordings.NearOrShort:
 		return r.speaksForItself() && !around.ofElsewhere(start, end) || (r.code != nil && isErrorField(around.text[:start])) || around.ofSignIn(start, end) || around.isShort() || around.isBare(start, end, len(r.Text))
 	case wordings.Bare:
-		return around.isBare(start, end, len(r.Text))
+		return !goesOn(around.text, end, "_") && around.isBare(start, end, len(r.Text))
+	case wordings.Ending:
+		return around.isBare(start, end, len(r.Text)) && around.endsSentence(end)
 	case wordings.NotElsewhere:
 		return !around.ofElsewhere(start, end)
 	default:

@@ -46,8 +46,8 @@ var oauthCodes = []oauthCode{
 	{code: "authorization_pending"},
 	{code: "slow_down", at: []endpointCause{{oauth.EndpointDevice, "idp.rate-limited"}}},
 	{code: "expired_token", cause: "flow.code-expired", score: 0.8, final: true},
-	{code: "token_expired", cause: "flow.code-expired", score: 0.5, plain: true, at: []endpointCause{
-		{oauth.EndpointCDF, "expired.not-renewed"}, {oauth.EndpointResource, "expired.not-renewed"},
+	{code: "token_expired", cause: "expired.not-renewed", score: 0.5, plain: true, at: []endpointCause{
+		{oauth.EndpointToken, "flow.code-expired"}, {oauth.EndpointDevice, "flow.code-expired"},
 	}},
 	{code: "authorization_declined", cause: "flow.denied", score: 0.85, final: true},
 	{code: "bad_verification_code", cause: "flow.code-expired", score: 0.8},
@@ -117,7 +117,7 @@ var oauthCodes = []oauthCode{
 	{code: "user_disabled", cause: "flow.user", score: 0.7, plain: true},
 	{code: "user_temporarily_disabled", cause: "flow.user", score: 0.8},
 	{code: "invalid_user_credentials", cause: "flow.user", score: 0.85},
-	{code: "expired_code", cause: "flow.code-expired", score: 0.7},
+	{code: "expired_code", cause: "flow.code-expired", score: 0.8},
 	{code: "invalid_code", cause: "flow.code-expired", score: 0.6, plain: true},
 	{code: "pkce_verification_failed", cause: "flow.pkce", score: 0.95},
 	{code: "code_challenge_required", cause: "flow.pkce", score: 0.9},

@@ -17,7 +17,7 @@ const (
 
 var (
 	// callbackMarks are in the address that only the program has, where the provider sends people back to.
-	callbackMarks = [][]byte{[]byte("/callback"), []byte("/signin-oidc"), []byte("/login/oauth2/code"), []byte("?code="), []byte("&code="), []byte("completed 5")}
+	callbackMarks = [][]byte{[]byte("/callback"), []byte("/signin-oidc"), []byte("/login/oauth2/code"), []byte("?code="), []byte("&code="), []byte("completed 5"), []byte("(code=5")}
 	// requestMarks begin a request in the log of the server that got it: a client's log has the whole address.
 	requestMarks = [][]byte{[]byte("'get /"), []byte("'post /")}
 	// providerPaths are in the addresses that only the provider has.

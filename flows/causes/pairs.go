@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-
-	"doorstep/flows/causes/wordings"
 )
 
 // pairGap is how far apart the two may stand, in bytes. They stand on one line.
@@ -13,12 +11,6 @@ const pairGap = 70
 
 // bareGap is how far apart they may stand in a text that is nothing else.
 const bareGap = 24
-
-// side is a word's part in a pair.
-type side struct {
-	pair  int
-	fault bool
-}
 
 type span struct{ start, end int }
 
@@ -28,50 +20,8 @@ type sighting struct {
 	line int  // where its line begins
 	part bool // it is a part of an identifier: invalid_scope, InvalidSignature
 	name bool // it has a value behind it, as in redirect_uri=…, so that it is a parameter and not spoken of
-}
 
-// seen is where the two sides of a pair were last: by themselves, and within identifiers. The parts of an identifier
-// speak of each other only: invalid_scope is no fault of something else.
-type seen struct {
-	words, parts struct{ about, fault spot }
-	hits         int32
-}
-
-// spot is a span in half the room: a text in which half of the vocabulary occurs is noted down over and over.
-type spot struct{ start, end int32 }
-
-// note takes a word of a pair and returns the hit that it completes.
-func (s *seen) note(around *surroundings, p *wordings.Pair, fault bool, at sighting) (hit, bool) {
-	if s.hits >= maxHits || !fault && at.name {
-		return hit{}, false
-	}
-	last := &s.words
-	if at.part {
-		last = &s.parts
-	}
-	was, here := last.about, spot{int32(at.start), int32(at.end)} //nolint:gosec // texts are of megabytes
-	if fault {
-		last.fault = here
-	} else {
-		was, last.about = last.fault, here
-	}
-	from := span{int(was.start), int(was.end)}
-	if from.end == 0 || from.end > at.start || at.start-from.end > pairGap || from.start < at.line || at.part && !sameWord(around.text[from.end:at.start]) {
-		return hit{}, false
-	}
-	r := rule{Phrase: wordings.Phrase{Cause: p.Cause, Score: p.Score}, when: p.When}
-	if at.start-from.end > bareGap && p.When == wordings.NearOrShort && !around.isShort() {
-		r.when = wordings.NearSignIn
-	}
-	if !r.counts(around, from.start, at.end) {
-		return hit{}, false
-	}
-	s.hits++
-	h := hit{cause: p.Cause, score: p.Score, start: from.start, end: at.end}
-	if around.guessed(h.start, h.end) {
-		h.score -= guessCost
-	}
-	return h, true
+	lacking bool // the text says that there is none
 }
 
 // sameWord reports that a word goes on through all of between.
@@ -96,8 +46,12 @@ func (l *lineFinder) begin(i int) int {
 	return l.line
 }
 
-// isName reports that what ends at i is the name of a parameter or a member, or a part of one. A plural is not.
+// isName reports that what ends at i is the name of a parameter or a member, or a part of one, or of a program with its
+// version behind: openid-client/5.6.5. A plural is not.
 func isName(text []byte, i int) bool {
+	if goesOn(text, i, "/") && goesOn(text, i+1, "0123456789") {
+		return true
+	}
 	if goesOn(text, i, "s") {
 		i++
 	}
@@ -108,9 +62,27 @@ func isName(text []byte, i int) bool {
 	return wordAt(text, i) || goesOn(text, i, "=")
 }
 
-// inPath reports that what stands there is a step of a dotted path, like the client in cognite.client.exceptions.
+// inPath reports that what stands there is a step of a path, like the client in cognite.client.exceptions, the
+// login_flow in /auth/login_flow/x, and the realms in /realms/x.
 func inPath(text []byte, at span) bool {
-	return at.start > 0 && text[at.start-1] == '.' && at.end+1 < len(text) && text[at.end] == '.' && isWord(text[at.end+1])
+	end := at.end
+	if goesOn(text, end, "s") {
+		end++
+	}
+	if at.start == 0 || end+1 >= len(text) || !isWord(text[end+1]) {
+		return false
+	}
+	by := text[at.start-1]
+	return by == text[end] && (by == '.' || by == '/')
+}
+
+// isValue reports that a name stands there in quotes, as in 'gty':'client-credentials'.
+func isValue(text []byte, at span) bool {
+	end := at.end
+	if goesOn(text, end, "s") {
+		end++
+	}
+	return at.start > 0 && text[at.start-1] == '\'' && goesOn(text, end, "'") && bytes.IndexByte(text[at.start:end], '-') > 0
 }
 
 // goesOn reports that one of the bytes follows.

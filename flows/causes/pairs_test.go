@@ -23,6 +23,9 @@ func TestPairs(t *testing.T) {
 		"realmId=1 unknown login":                                        "nothing",
 		"the tenant of flat five is unknown to the landlord":             "nothing", // not near a sign-in
 		"cognite.client.exceptions.CogniteNotFoundError: Not found: [7]": "nothing", // a step of a path is not spoken of
+		"sign-in: bad page at https://idp.example/auth/realms/acme/x":    "nothing", // nor where it is in the plural
+		"sign-in %{other: %{note: 'x is undefined'}, refresh_token: nil": "nothing", // what follows an object is of something else
+		"sign-in by client-id/5.6.5 is invalid":                          "nothing", // a user agent
 		"psql: the certificate is untrusted on port 5432":                "nothing",
 		"https://idp/oauth/token: the certificate is untrusted there":    "network.tls",
 	} {

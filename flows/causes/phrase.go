@@ -61,6 +61,7 @@ type rule struct {
 	within bool     // also where it is the end of an identifier: oauth_invalid_grant, JWSInvalidSignature
 	open   []string // further causes that it leaves open
 	code   *oauthCode
+	spoken bool // the code's words and not the code
 	number *vendorMark
 
 	status     *toldStatus  // the HTTP status that it is
@@ -77,7 +78,8 @@ type matcher struct {
 	lengths []int   // of the words
 	uses    [][]use // by word
 	rules   []rule
-	sides   [][]side // by word
+	spelled [][]spelling // by word
+	terms   []term
 	pairs   []wordings.Pair
 	topics  topicWords
 }
@@ -99,16 +101,7 @@ func newMatcher() *matcher {
 		}
 		m.rules = append(m.rules, r)
 	}
-	for i, p := range m.pairs {
-		for _, w := range p.About {
-			id := v.id(w)
-			m.sides[id] = append(m.sides[id], side{i, false})
-		}
-		for _, w := range p.Faults {
-			id := v.id(w)
-			m.sides[id] = append(m.sides[id], side{i, true})
-		}
-	}
+	v.addPairs(m.pairs)
 	m.words = newAutomaton(v.words)
 	return m
 }
@@ -121,12 +114,13 @@ type vocabulary struct {
 }
 
 func (v *vocabulary) id(word string) int {
+	word = string(american([]byte(word)))
 	id, ok := v.known[word]
 	if !ok {
 		id = len(v.words)
 		v.known[word] = id
 		v.words = append(v.words, word)
-		v.m.lengths, v.m.uses, v.m.sides = append(v.m.lengths, len(word)), append(v.m.uses, nil), append(v.m.sides, nil)
+		v.m.lengths, v.m.uses, v.m.spelled = append(v.m.lengths, len(word)), append(v.m.uses, nil), append(v.m.spelled, nil)
 	}
 	return id
 }
@@ -151,7 +145,7 @@ func allRules() []rule {
 		c := &oauthCodes[i]
 		r := rule{Phrase: wordings.Phrase{Text: c.code, Cause: c.cause, Score: c.score}, code: c, within: !c.plain}
 		if words := strings.ReplaceAll(c.code, "_", " "); !c.plain && c.score >= spokenScore {
-			rules = append(rules, rule{Phrase: wordings.Phrase{Text: words, Cause: c.cause, Score: c.score}, code: c, when: wordings.NearOrShort})
+			rules = append(rules, rule{Phrase: wordings.Phrase{Text: words, Cause: c.cause, Score: c.score}, code: c, spoken: true, when: wordings.NearOrShort})
 		}
 		if c.plain {
 			r.when = wordings.NearOrShort

@@ -39,9 +39,11 @@ func sayings() []saying {
 		{[]string{"ssl error", "tls error", "certificate error"}, []string{"network.tls"}, 0.5, wordings.Bare},
 		{[]string{"dns failure", "dns error"}, []string{"network.dns"}, 0.5, wordings.Bare},
 		{[]string{"proxy error"}, []string{"network.proxy"}, 0.5, wordings.Bare},
-		{[]string{"fetch failed", "failed to fetch", "network error", "connection error", "unable to connect to"}, []string{"network.refused", "network.timeout"}, 0.36, wordings.NearOrShort},
+		{[]string{"fetch failed", "network error", "connection error", "unable to connect to"}, []string{"network.refused", "network.timeout"}, 0.36, wordings.NearOrShort},
+		{[]string{"failed to fetch"}, []string{"network.refused", "network.timeout"}, 0.36, wordings.Ending},
+		{[]string{"invalid value"}, []string{"expired.not-renewed"}, 0.35, wordings.Ending},
 		{[]string{"failed to connect", "could not connect", "couldn't connect", "cannot connect", "can't connect", "connection failed"}, []string{"network.refused", "network.timeout"}, 0.36, wordings.NearSignIn},
-		{[]string{"typeerror: fetch failed", "typeerror: failed to fetch", "connectionerror: "}, []string{"network.refused", "network.timeout"}, 0.37, wordings.NotElsewhere},
+		{[]string{"typeerror: fetch failed", "typeerror: failed to fetch", "autherror: failed to fetch", "fetcherror: failed to fetch", "authapierror: failed to fetch", "connectionerror: "}, []string{"network.refused", "network.timeout"}, 0.37, wordings.NotElsewhere},
 	}
 }
 

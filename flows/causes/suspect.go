@@ -16,14 +16,17 @@ type suspect struct {
 	score    float64
 	at       int               // where it was seen: the earlier first among equals
 	end      int               // where what was seen ends
+	signs    int               // how many further ones were counted
 	vendor   *vendorCode       // the number that named it, nil when something else did
 	provider profiles.Provider // the one that it shows to be at work, "" when it shows none
 }
 
-// Support is what further independent signs add to a score, and the most that a score can be.
+// Support is what further independent signs add to a score, mostSigns how many of them count, since a log repeats
+// itself, and maxScore the most that a score can be.
 const (
-	support  = 0.01
-	maxScore = 0.99
+	support   = 0.01
+	mostSigns = 6
+	maxScore  = 0.99
 )
 
 // codeLead is how much surer a code may be than what refines it: words that name the fault tell more than the code does.
@@ -54,7 +57,22 @@ func suspects(hits []hit) []suspect {
 		}
 		list = accuse(list, suspect{cause: h.cause, score: h.score, at: h.start, end: h.end, vendor: h.vendor, provider: h.provider})
 	}
-	return ranked(list)
+	return ranked(renewed(list, hits))
+}
+
+// renewed lets an expired access token rank behind the refusal of a refresh: it always expires, and is renewed then.
+func renewed(list []suspect, hits []hit) []suspect {
+	i := slices.IndexFunc(list, func(s suspect) bool { return s.cause == "flow.refresh-token" })
+	refused := func(h hit) bool { return h.code != nil && h.code.grant && h.cause == "flow.refresh-token" }
+	if i < 0 || !slices.ContainsFunc(hits, refused) {
+		return list
+	}
+	for j := range list {
+		if list[j].cause == "expired.not-renewed" {
+			list[j].score = min(list[j].score, list[i].score-support)
+		}
+	}
+	return list
 }
 
 // refinedCodes are the codes near which something says more exactly what is wrong.
@@ -88,6 +106,9 @@ func misplaced(hits []hit, exact hit) bool {
 	}
 }
 
+// proofLead is how much surer words within may be that are said of the assertion or the proof around them.
+const proofLead = 0.2
+
 // ownCause gives the cause of what is said of a part of something else. A client's assertion and a proof are tokens
 // too, so that words about an audience, an age or a signature within mean theirs, and not those of the access token.
 func ownCause(hits []hit, said hit) string {
@@ -95,7 +116,7 @@ func ownCause(hits []hit, said hit) string {
 		return said.cause
 	}
 	for _, h := range hits {
-		if (h.cause == "flow.client-auth" || h.cause == "flow.dpop") && h.start <= said.start && said.start < h.end {
+		if (h.cause == "flow.client-auth" || h.cause == "flow.dpop") && h.score > said.score-proofLead && h.start <= said.start && said.start < h.end {
 			return h.cause
 		}
 	}
@@ -123,8 +144,9 @@ func accuse(list []suspect, s suspect) []suspect {
 		return append(list, s)
 	}
 	t := &list[i]
-	if t.end <= s.at && t.score < maxScore-support {
+	if t.end <= s.at && t.signs < mostSigns && t.score < maxScore-support {
 		t.score += support
+		t.signs++
 	}
 	if s.score > t.score {
 		*t = s

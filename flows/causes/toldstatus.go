@@ -3,6 +3,7 @@ package causes
 import (
 	"bytes"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,7 +64,7 @@ const refusedScore = 0.42
 func (t *toldStatus) rules() []rule {
 	n := strconv.Itoa(t.status)
 	texts := []string{
-		n + " " + t.reason, "(" + n + ") " + t.reason, n + " (" + t.reason + ")", n + ", message='" + t.reason + "'", n + " client error", n + " server error", n + " error", n + " response",
+		n + " " + t.reason, "(" + n + ") " + t.reason, "[" + n + "] " + t.reason, "[" + n + "] b'" + t.reason, n + " (" + t.reason + ")", n + ", message='" + t.reason + "'", n + " client error", n + " server error", n + " error", n + " response",
 		strings.ReplaceAll(t.reason, " ", "") + "exception",
 		"'title':'" + t.reason + "'", "'message':'" + t.reason + "'", "'error':'" + t.reason + "'",
 	}
@@ -161,6 +162,9 @@ func (t *toldStatus) hits(around *surroundings, start, end int, when wordings.Co
 	}
 	if refused := around.refusedGrant(start, end); refused != "" && t.status == http.StatusBadRequest && around.asked(start, end) == oauth.EndpointToken {
 		return t.openHits(append([]string{refused}, t.causes...), refusedScore, start, end)
+	}
+	if t.ofLogin(around, start, end) {
+		return t.openHits(append(slices.Clip(refusedLogin), t.causes...), refusedScore, start, end)
 	}
 	return t.openHits(t.causes, t.score, start, end)
 }

@@ -24,8 +24,20 @@ type topicList struct {
 	words []string
 }
 
+// spelled are the words, and where they show that a text is about signing in, the identifiers made of them too.
+func (l topicList) spelled() []string {
+	if l.about&signIn == 0 {
+		return l.words
+	}
+	var all []string
+	for _, w := range l.words {
+		all = append(all, spellings(w)...)
+	}
+	return all
+}
+
 func topicLists() []topicList {
-	lists := []topicList{{signIn, signInWords}, {signIn, wordings.SignIn}, {signIn, wordings.SignInAbroad}, {signIn | provider, wordings.RegistrySignIn}, {provider, providerWords}, {elsewhere, elsewhereWords}}
+	lists := []topicList{{signIn, signInWords}, {signIn, wordings.SignIn}, {signIn, wordings.SignInAbroad}, {signIn, wordings.SignInDynamic}, {signIn, wordings.SignInProducts}, {signIn | provider, wordings.TokenCallers}, {signIn | provider, wordings.RegistrySignIn}, {provider, providerWords}, {elsewhere, elsewhereWords}, {elsewhere, wordings.OfOtherTokens}, {elsewhere, wordings.OfOtherKeys}}
 	return slices.Concat(lists, askedWords, grantWords, issuerWords)
 }
 
@@ -34,6 +46,7 @@ type topicWords struct {
 	words *automaton
 	of    []topic // by word
 	long  []int   // how long each word is
+	whole []bool  // whether it has to begin a word
 }
 
 func newTopicWords() topicWords {
@@ -45,10 +58,10 @@ func newTopicWords() topicWords {
 		if about&(askedToken|askedUserinfo) != 0 {
 			about |= signIn // nobody else asks for these
 		}
-		for _, w := range list.words {
+		for _, w := range list.spelled() {
 			if _, ok := at[w]; !ok {
 				at[w] = len(all)
-				all, t.of, t.long = append(all, w), append(t.of, 0), append(t.long, len(w))
+				all, t.of, t.long, t.whole = append(all, w), append(t.of, 0), append(t.long, len(w)), append(t.whole, slices.Contains(wholeWords, w))
 			}
 			t.of[at[w]] |= about
 		}
@@ -56,6 +69,9 @@ func newTopicWords() topicWords {
 	t.words = newAutomaton(all)
 	return t
 }
+
+// wholeWords are short words of signing in that other words have within: central, associated, processor.
+var wholeWords = []string{"entra", "sso", "idp", "adal"}
 
 // surroundings is a text and what its parts are about.
 type surroundings struct {
@@ -99,12 +115,24 @@ func (s *surroundings) read() {
 	}
 	s.blocks = make([]topic, len(s.text)/blockSize+1)
 	s.topics.words.scan(s.text, func(word, end int) {
+		start := end - s.topics.long[word]
+		if s.isSigning(end) || s.topics.whole[word] && !s.beginsWord(start) && !s.beginsPart(start) {
+			return
+		}
 		about := s.topics.of[word]
-		if about&elsewhere != 0 && !s.beginsWord(end-s.topics.long[word]) {
+		if about&elsewhere != 0 && !s.beginsWord(start) {
 			about &^= elsewhere // what looks like it within a token
 		}
 		s.blocks[(end-1)/blockSize] |= about
 	})
+}
+
+// signing is what signs a document, which "signin" begins as well.
+var signing = []byte("signing")
+
+// isSigning reports that the word that ends there is only the beginning of "signing".
+func (s *surroundings) isSigning(end int) bool {
+	return goesOn(s.text, end, "g") && bytes.HasSuffix(s.text[:end+1], signing)
 }
 
 // bareRest is how many letters and digits a short wording may have around it: {"message":"Forbidden"}. The names of
@@ -135,6 +163,13 @@ func (s *surroundings) isBare(start, end, length int) bool {
 	return lettersOf(before)+lettersOf(behind) <= max(bareRest, length) && !s.near(start, end, elsewhere)
 }
 
+// endsSentence reports that no word follows what ends at i, but a stop, details or nothing: "failed to fetch" is a
+// browser's whole message, and "failed to fetch the token" says nothing of the network.
+func (s *surroundings) endsSentence(i int) bool {
+	rest := bytes.TrimLeft(s.text[i:], " '")
+	return len(rest) == 0 || !isWord(rest[0])
+}
+
 // shortText is how long a message is at most that says nothing but what is wrong, in bytes.
 const shortText = 180
 
@@ -145,6 +180,7 @@ const shortLines = 2
 var hints = [][]byte{
 	[]byte("token"), []byte("oauth"), []byte("sign in"), []byte("sign-in"), []byte("login"), []byte("this client"), []byte("the client "), []byte("for client"), []byte("this app"),
 	[]byte("authorization"), []byte("this api"), []byte("this account"), []byte("the verifier"), []byte("password grant"), []byte("implicit grant"), []byte("mfa "), []byte("one-time"), []byte("tenant id"), []byte("tenantid"), []byte(".default"), []byte("jwks"), []byte("jwt"), []byte("(403)"), []byte("(401)"), []byte("the application"), []byte("oauth client"), []byte("registered client"), []byte("identity provider"), []byte("your device"), []byte("user name"), []byte("username"), []byte("user account"), []byte("your account"), []byte("oidc"), []byte("logged in"), []byte("signed in"), []byte("your administrator"), []byte("site administrator"), []byte("scope '"), []byte("redirect_uri"), []byte("redirect uri"), []byte("user info"), []byte("sso "), []byte("single sign"), []byte("existing account"), []byte("existing user"), []byte("with this email"), []byte("with that email"),
+	[]byte("expected issuer"), []byte("issuer claim"), []byte("issueruri"), []byte("issuer uri"), []byte("issuer http"), []byte("issuer url"), []byte("expected audience"), []byte("audience claim"), []byte("nonce claim"), []byte("nonce cookie"), []byte("dpop"), []byte("webauthn"), []byte("passkey"), []byte("authenticator"), []byte("redirecturl"), []byte("redirect_url"), []byte("callbackurl"), []byte("userpool"), []byte("user pool"), []byte("jwe "), []byte("jwk"), []byte("mfa_"), []byte("mfa-"), []byte("samlresponse"), []byte("client id"), []byte("well-known"), []byte("key set"), []byte("auth server"), []byte("2fa"), []byte("otp code"), []byte("device code"), []byte("user code"), []byte("auth code"), []byte("reply url"), []byte("alg header"), []byte("code challenge"), []byte("http 401"), []byte("status':401"), []byte("status 401"), []byte("code 401"), []byte("statuscode':401"), []byte("status: 401"), []byte("email claim"), []byte("groups claim"), []byte("sub claim"), []byte("claim sub"), []byte("claim email"), []byte("signing algorithm"),
 }
 
 // isShort reports a text that is one message, and hardly about something else.

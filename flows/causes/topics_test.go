@@ -25,6 +25,8 @@ func TestTopicsOutweighEachOther(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"OAuth login: the scope is malformed":                                       "request.scope",
+		"the central processor: the scope is malformed":                             "nothing",
+		"in entra the scope is malformed":                                           "request.scope",
 		"postgres login: the scope is malformed":                                    "nothing",
 		"postgres behind https://login.microsoftonline.com: the scope is malformed": "request.scope",
 	} {
