@@ -14,7 +14,6 @@ var auth0Phrases = []Phrase{
 	{"unsuccessful refresh token exchange, reused refresh token detected", "flow.refresh-token", 0.96},
 	{"wrong email or password", "flow.user", 0.94},
 	{"wrong email or verification code", "flow.user", 0.85},
-	{"user is blocked", "flow.user", 0.9},
 	{"your account has been blocked after multiple consecutive login attempts", "flow.user", 0.95},
 	{"multifactor authentication required", "flow.mfa", 0.95},
 	{"invalid authorization code", "flow.code-expired", 0.85},
@@ -31,7 +30,6 @@ var auth0Phrases = []Phrase{
 	{"non-global clients are not allowed access to apiv1", "access-denied.api-permission", 0.85},
 	{"the specified new redirect_uri", "flow.redirect-uri", 0.6},
 	{"invalid state * bad request", "flow.code-expired", 0.6},
-	{"tenant not found", "access-denied.tenant", 0.7},
 }
 
 var oktaPhrases = []Phrase{

@@ -11,7 +11,6 @@ var cdfPhrases = []Phrase{
 	{"missing the following capabilities", "forbidden.capability", 0.9},
 	{"insufficient capabilities", "forbidden.capability", 0.88},
 	{"cdf * the audience is invalid", "invalid-token.audience", 0.94},
-	{"the audience is invalid", "invalid-token.audience", 0.88},
 	{"cogniteprojectaccesserror", "cdf.project", 0.93},
 	{"did you intend to use one of: ", "cdf.project", 0.93},
 	{"you don't have access to the requested cdf project", "cdf.project", 0.95},

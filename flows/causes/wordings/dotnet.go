@@ -3,7 +3,6 @@ package wordings
 // openIddictServer are OpenIddict's descriptions, which it numbers ID2000 to ID2176.
 var openIddictServer = []Phrase{
 	{"the security token is missing", "request.malformed", 0.8},
-	{"code has already been redeemed", "flow.code-expired", 0.94},
 	{"refresh token has already been redeemed", "flow.refresh-token", 0.95},
 	{"specified token has already been redeemed", "flow.refresh-token", 0.75},
 	{"specified token is not an authorization code", "token.type", 0.9},

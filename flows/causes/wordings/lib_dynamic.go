@@ -11,7 +11,7 @@ var SignInDynamic = []string{
 
 // OfOtherTokens show that a text speaks of another kind of token, scope or key than those of a sign-in.
 var OfOtherTokens = []string{
-	"continuation_token", "continuation token", "lock token", "page token", "pagetoken", "sync token", "short authentication string", "ldap scope", "agencyscope", "known_hosts", "hpe_invalid", "signature file",
+	"continuation_token", "continuation token", "lock token", "page token", "pagetoken", "sync token", "short authentication string", "ldap scope", "agencyscope", "known_hosts", "hpe_invalid", "signature file is", "signature file not", "the signature file", "a signature file",
 	"aes-gcm", "gssapi sasl", "variable scope", "lexer", "tokenizer",
 }
 
@@ -37,6 +37,7 @@ var dynamicPhrases = []Phrase{
 	{"different tenant than was configured on the credential", "access-denied.tenant", 0.88},
 	{"authorization token can't serve the request", "token.signature", 0.85}, // Cosmos DB
 	{"signature base string", "token.signature", 0.5},
+	{"consent on passive request", "flow.consent", 0.7}, // LemonLDAP::NG
 	{"oauth_consumer_key_unknown", "access-denied.client-id", 0.93},
 	{"oauth_consumer_key_refused", "access-denied.client-id", 0.9},
 	{"oauth_token_rejected", "expired.not-renewed", 0.75},

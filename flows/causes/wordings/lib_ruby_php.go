@@ -60,6 +60,7 @@ var phpPhrases = []Phrase{
 	{"the token is not related to the expected subject", "token.claims", 0.94},
 	{"the token is not identified with the expected id", "token.claims", 0.94},
 	{"jwt string must have two dots", "token.opaque", 0.94},
+	{"jwt string must have 2 dot", "token.opaque", 0.94},
 	{"invalidtokenstructure", "token.opaque", 0.9},
 	{"unsupportedheaderfound", "token.encrypted", 0.75},
 	{"it was not possible to parse your key", "token.signature", 0.88},

@@ -46,7 +46,6 @@ var apacheModulePhrases = []Phrase{
 	{"no state cookie found", "flow.code-expired", 0.93},
 	{"no 'mod_auth_openidc_state' cookie found", "flow.code-expired", 0.95},
 	{"state found in response does not match", "flow.code-expired", 0.95},
-	{"state has expired", "flow.code-expired", 0.85},
 	{"oidcredirecturi has not been set", "flow.redirect-uri", 0.9},
 	{"oidcredirecturi has not", "flow.redirect-uri", 0.85},
 	{"configured oidcredirecturi should be", "flow.redirect-uri", 0.9},

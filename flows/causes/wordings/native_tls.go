@@ -7,8 +7,6 @@ var tlsStackPhrases = []Phrase{
 	{"certificate rejected", "network.tls", 0.7},
 	{"certificate not accepted", "network.tls", 0.7},
 	{"certificate revoked", "network.tls", 0.8},
-	{"certificate expired", "network.tls", 0.75},
-	{"certificate required", "network.tls", 0.72},
 	{"certificate is not supported", "network.tls", 0.75},
 	{"certificate type is not supported", "network.tls", 0.75},
 	{"certificate has unsupported attributes", "network.tls", 0.75},

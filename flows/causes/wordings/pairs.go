@@ -205,7 +205,7 @@ func networkPairs() []Pair {
 			"network.tls", 0.7, NotElsewhere,
 		},
 		{
-			[]string{"proxy tunnel", "proxy server", "web proxy", "http proxy", "https proxy", "proxy 'http", "via proxy", "through proxy", "the proxy", "proxy host", "proxy returned", "from proxy"},
+			[]string{"proxy tunnel", "proxy server", "web proxy", "http proxy", "https proxy", "proxy 'http", "via proxy", "through proxy", "by the proxy", "through the proxy", "proxy host", "proxy returned", "from proxy"},
 			[]string{"407", "403", "refused", "denied", "forbidden", "authentication required", "fail", "unable", "could not", "not be resolved"},
 			"network.proxy", 0.7, NotElsewhere,
 		},

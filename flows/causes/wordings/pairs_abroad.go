@@ -28,7 +28,7 @@ func unreachedAbroadPairs() []Pair {
 		{
 			[]string{"proxyserver", "proxy-server", "proxy", "serveur proxy", "servidor proxy", "server proxy", "прокси", "прокси-сервер", "代理", "代理服务器", "プロキシ", "프록시"},
 			[]string{"verweiger", "abgelehnt", "refuse", "rechaz", "recus", "rifiut", "weiger", "odrzuc", "отказ", "отклон", "拒绝", "拒絕", "拒否", "거부", "nicht erreichbar", "失败", "失敗", "错误", "ошибк", "erforder", "requise"},
-			"network.proxy", 0.7, NotElsewhere,
+			"network.proxy", 0.7, NearOrShort,
 		},
 	}
 }

@@ -114,7 +114,7 @@ func goAppTokenPairs() []Pair {
 			"request.malformed", 0.48, NearOrShort,
 		},
 		{
-			[]string{"credential audience", "sts audience", "token audience", "expected audience", "allowed audience", "allowed audiences", "target audience"},
+			[]string{"credential audience", "sts audience", "token audience", "expected audience", "allowed audience", "allowed audiences"},
 			words(unset, wrong, refused), "invalid-token.audience", 0.6, NotElsewhere,
 		},
 		{

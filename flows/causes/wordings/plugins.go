@@ -104,9 +104,8 @@ var pluginPhrases = []Phrase{
 	{"'cause':{'error':'access_denied'", "flow.denied", 0.85},
 	{"failed to load auth provider metadata", "idp.discovery", 0.85},
 	{"not valid or has already been used", "flow.code-expired", 0.84}, // Trakt
-	{"invalid or has already been used", "flow.code-expired", 0.84},
-	{"access token ip validation failed", "token.binding", 0.9},  // Kia
-	{"app has reached its user limit", "flow.not-allowed", 0.86}, // Dropbox, of an app in development
+	{"access token ip validation failed", "token.binding", 0.9},       // Kia
+	{"app has reached its user limit", "flow.not-allowed", 0.86},      // Dropbox, of an app in development
 	{"increase their app's user limit", "flow.not-allowed", 0.86},
 	{"invalid request. request is malformed or invalid", "request.malformed", 0.8},
 	{"only supports u2m", "flow.not-allowed", 0.8}, // Databricks

@@ -20,8 +20,6 @@ var keycloakPhrases = []Phrase{
 	{"standard flow is disabled for the client", "flow.not-allowed", 0.95},
 	{"implicit flow is disabled for the client", "flow.not-allowed", 0.95},
 	{"client_not_found", "access-denied.client-id", 0.9},
-	{"client not found", "access-denied.client-id", 0.8},
-	{"client not enabled", "access-denied.client-id", 0.75},
 	{"realm does not exist", "access-denied.tenant", 0.94},
 	{"realm not enabled", "access-denied.tenant", 0.9},
 	{"realm not found", "access-denied.tenant", 0.85},
@@ -33,7 +31,6 @@ var keycloakPhrases = []Phrase{
 	{"account is not fully set up", "flow.user", 0.94},
 	{"account disabled", "flow.user", 0.85},
 	{"account temporarily disabled", "flow.user", 0.9},
-	{"code not valid", "flow.code-expired", 0.85},
 	{"device code is expired", "flow.code-expired", 0.95},
 	{"device code not valid", "flow.code-expired", 0.93},
 	{"the end user denied the authorization request", "flow.denied", 0.93},
@@ -52,11 +49,9 @@ var keycloakPhrases = []Phrase{
 	{"pkce invalid code verifier", "flow.pkce", 0.94},
 	{"code_verifier specified, but not", "flow.pkce", 0.9},
 	{"dpop proof is missing", "flow.dpop", 0.95},
-	{"https required", "idp.endpoint", 0.8},
 	{"invalid scopes: ", "request.scope", 0.94},
 	{"failed authentication: invalid_client_credentials", "access-denied.client-secret", 0.9},
 	{"user_disabled", "flow.user", 0.85},
-	{"consent required", "flow.consent", 0.8},
 }
 
 var cognitoPhrases = []Phrase{
@@ -70,7 +65,6 @@ var cognitoPhrases = []Phrase{
 	{"user pool * does not exist", "access-denied.tenant", 0.93},
 	{"incorrect username or password", "flow.user", 0.94},
 	{"user is not confirmed", "flow.user", 0.92},
-	{"user does not exist", "flow.user", 0.75},
 	{"usernotfoundexception", "flow.user", 0.88},
 	{"usernotconfirmedexception", "flow.user", 0.92},
 	{"password attempts exceeded", "flow.user", 0.9},
@@ -158,5 +152,4 @@ var pingPhrases = []Phrase{
 	{"at least one scope must be granted", "access-denied.api-permission", 0.75},
 	{"unknown, invalid, or expired refresh token", "flow.refresh-token", 0.96},
 	{"may not request scopes for multiple resources", "request.scope", 0.95},
-	{"environment not found", "access-denied.tenant", 0.6},
 }

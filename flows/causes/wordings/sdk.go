@@ -122,7 +122,6 @@ var sdkPhrases = []Phrase{
 	{"backchannelauthenticationrequest not found", "flow.code-expired", 0.85},
 	{"clicked cancel or deny", "flow.denied", 0.85},
 	{"did not provide credentials for a google onetap", "flow.denied", 0.85},
-	{"due to security reasons", "flow.user", 0.6},
 	{"authentication ceremony was sent an abort signal", "flow.denied", 0.8},
 	{"authentication ceremony has been canceled", "flow.denied", 0.85},
 	{"authentication ceremony has been cancelled", "flow.denied", 0.85},

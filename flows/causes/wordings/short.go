@@ -15,7 +15,6 @@ var refusalPhrases = []Phrase{
 	{"token is missing or invalid", "invalid-token.audience", 0.5},
 	{"no securitytokenvalidator available for token", "token.opaque", 0.62},
 	{"token can't be used before", "token.clock", 0.92},
-	{"required claim not found", "token.claims", 0.85},
 	{"failed claim validation", "token.claims", 0.7},
 	{"no refresh token", "flow.refresh-token", 0.66},
 	{"no client with id", "access-denied.client-id", 0.85},

@@ -57,11 +57,11 @@ func generalTables() []Table {
 		{When: NearSignIn, Phrases: loosePhrases},
 		{When: Always, Phrases: applicationPhrases},
 		{When: NearSignIn, Phrases: applicationLoose},
-		{When: NearOrShort, Phrases: shortPhrases},
+		{When: NearOrShort, Phrases: slices.Concat(shortPhrases, everydayShort)},
 		{When: Bare, Phrases: barePhrases},
 		{When: Always, Phrases: toldPhrases},
 		{When: NearSignIn, Phrases: toldLoose},
-		{When: NotElsewhere, Phrases: toldPlain},
+		{When: NotElsewhere, Phrases: slices.Concat(toldPlain, everydayPhrases)},
 		{When: NotElsewhere, Phrases: networkPhrases},
 	}
 }
