@@ -37,7 +37,7 @@ func (l topicList) spelled() []string {
 }
 
 func topicLists() []topicList {
-	lists := []topicList{{signIn, signInWords}, {signIn, wordings.SignIn}, {signIn, wordings.SignInAbroad}, {signIn, wordings.SignInDynamic}, {signIn, wordings.SignInProducts}, {signIn | provider, wordings.TokenCallers}, {signIn | provider, wordings.RegistrySignIn}, {provider, providerWords}, {elsewhere, elsewhereWords}, {elsewhere, wordings.OfOtherTokens}, {elsewhere, wordings.OfOtherKeys}}
+	lists := []topicList{{signIn, signInWords}, {signIn, wordings.SignIn}, {signIn, wordings.SignInAbroad}, {signIn, wordings.SignInDynamic}, {signIn, wordings.SignInProducts}, {signIn | provider, wordings.TokenCallers}, {signIn | provider, wordings.RegistrySignIn}, {provider, providerWords}, {elsewhere, elsewhereWords}, {elsewhere, wordings.OfOtherTokens}, {elsewhere, wordings.OfOtherKeys}, {elsewhere, wordings.OfEverydayMatters}}
 	return slices.Concat(lists, askedWords, grantWords, issuerWords)
 }
 
@@ -150,7 +150,11 @@ const (
 // longer a phrase is, in bytes, the more may stand around it, since it can hardly mean something else. Details
 // behind it are none of it: "issuer does not match: expected x, got y".
 func (s *surroundings) isBare(start, end, length int) bool {
-	before, behind := withoutClass(s.text[:start]), s.text[end:]
+	before, behind := saidBefore(s.text[:start]), saidBehind(s.text[end:])
+	if len(s.text) <= shortStory {
+		before, behind = onItsLine(before, behind)
+	}
+	before = withoutClass(before)
 	if isShare(behind) {
 		return false
 	}
@@ -185,10 +189,11 @@ var hints = [][]byte{
 
 // isShort reports a text that is one message, and hardly about something else.
 func (s *surroundings) isShort() bool {
-	if len(s.text) > shortText || bytes.Count(s.text, []byte("\n")) > shortLines || s.near(0, len(s.text), elsewhere) {
+	said := bytes.TrimRight(withoutFrames(s.text), "\n")
+	if len(said) > shortText || bytes.Count(said, []byte("\n")) > shortLines || s.near(0, len(s.text), elsewhere) {
 		return false
 	}
-	return containsAny(s.text, hints)
+	return containsAny(said, hints)
 }
 
 // lettersOf counts letters and digits, without those of names.
