@@ -23,7 +23,7 @@ func fold(s string) folded {
 	for f.i < len(s) {
 		f.step()
 	}
-	return f.readDescriptions()
+	return f.american().readDescriptions()
 }
 
 // origin gives where in src, the original, the byte at i comes from. It folds again from the last known place.

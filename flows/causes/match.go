@@ -28,7 +28,6 @@ type progress struct{ next, start, end, hits int }
 
 // match finds all places of a folded text that point to a cause, in the order of their ends.
 func (m *matcher) match(f folded) []hit {
-	american(f.text)
 	r := reading{
 		matcher: m, at: make([]progress, len(m.rules)), couples: couples{tried: make([]int32, len(m.pairs)), hits: make([]int32, len(m.pairs))},
 		around: surroundings{folded: f, topics: &m.topics}, lines: lineFinder{text: f.text},

@@ -114,7 +114,6 @@ type vocabulary struct {
 }
 
 func (v *vocabulary) id(word string) int {
-	word = string(american([]byte(word)))
 	id, ok := v.known[word]
 	if !ok {
 		id = len(v.words)

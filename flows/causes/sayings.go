@@ -25,7 +25,7 @@ func sayings() []saying {
 		{invalidTokenWords, refusedToken, 0.42, wordings.NearOrShort},
 		{[]string{"error: not found", "oauth2: not found", "oauth: not found"}, []string{"idp.endpoint"}, 0.42, wordings.NearSignIn},
 		{[]string{"internal server error"}, []string{"idp.unavailable"}, 0.35, wordings.NearSignIn},
-		{[]string{"401", "unauthorized", "unauthorised", "unauthenticated", "not authorized"}, refusedToken, 0.34, wordings.Bare},
+		{[]string{"401", "unauthorized", "unauthenticated", "not authorized"}, refusedToken, 0.34, wordings.Bare},
 		{[]string{"http/1.1' 431", "http/2.0' 431"}, []string{"token.too-large"}, 0.45, wordings.NotElsewhere},
 		{[]string{"403", "forbidden", "insufficient permissions", "insufficient privileges"}, forbidden, 0.34, wordings.Bare},
 		{notSent, []string{"request.malformed", "invalid-token.audience"}, 0.44, wordings.NearOrShort},

@@ -46,7 +46,7 @@ var azureData = []Phrase{
 	{"please sign in to microsoft 365", "flow.refresh-token", 0.82},
 	{"teamsfx.m365loginfailed", "flow.refresh-token", 0.6},
 	{"reenter your credentials", "flow.refresh-token", 0.85},
-	{"re-authorise this client to obtain a fresh auth token", "flow.refresh-token", 0.94},
+	{"re-authorize this client to obtain a fresh auth token", "flow.refresh-token", 0.94},
 	{"need to issue a --reauth", "flow.refresh-token", 0.94},
 	{"principalnotauthorizedexception", "forbidden.capability", 0.94},
 	{"principal * is not authorized to access database", "forbidden.capability", 0.94},

@@ -47,7 +47,7 @@ var kongServer = []Phrase{
 	{"failed to verify jwt", "token.signature", 0.72},
 	{"invalid user key in jwt token", "token.claims", 0.75},
 	{"missing related consumer", "access-denied.client-id", 0.7},
-	{"key not authorised", "forbidden.capability", 0.75},
+	{"key not authorized", "forbidden.capability", 0.75},
 	{"key not authorized: token invalid", "token.signature", 0.6},
 	{"access to this api has been disallowed", "forbidden.capability", 0.9},
 	{"authorization field missing", "request.malformed", 0.93},

@@ -46,7 +46,7 @@ var kratosServer = []Phrase{
 	{"there is no client authentication. try", "flow.public-client", 0.9},
 	{"empty scope (either the client", "request.scope", 0.94},
 	{"does not contain resource id", "invalid-token.audience", 0.95},
-	{"token was not recognised", "expired.not-renewed", 0.75},
+	{"token was not recognized", "expired.not-renewed", 0.75},
 	{"no passwordencoder mapped for the id", "access-denied.client-secret", 0.72},
 	{"redirectmismatchexception", "flow.redirect-uri", 0.95},
 	{"userdeniedauthorizationexception", "flow.denied", 0.94},

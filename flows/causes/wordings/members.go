@@ -54,7 +54,7 @@ var doorPhrases = []Phrase{
 	{"user.sync.signup-disabled", "flow.user", 0.92},
 	{"error getting user info: user does not have an email", "token.claims", 0.92},
 
-	{"unrecognised session", "flow.code-expired", 0.8}, // Synapse and its companions, from here on
+	{"unrecognized session", "flow.code-expired", 0.8}, // Synapse and its companions, from here on
 	{"session cookie was missing", "flow.code-expired", 0.8},
 	{"mismatching_session", "flow.code-expired", 0.88},
 	{"no stored session for this state", "flow.code-expired", 0.9},

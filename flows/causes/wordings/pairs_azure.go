@@ -84,7 +84,7 @@ func azurePersonPairs() []Pair {
 			"flow.client-auth", 0.7, NearSignIn,
 		},
 		{
-			[]string{"re-authorise", "re-authorize", "reauthorize", "reauthorise", "re-authenticate", "reauthenticate", "--reauth", "reauthentication", "re-authentication"},
+			[]string{"re-authorize", "reauthorize", "re-authenticate", "reauthenticate", "--reauth", "reauthentication", "re-authentication"},
 			[]string{"need to", "must", "please", "required", "needs to", "have to", "is needed"},
 			"flow.refresh-token", 0.56, NearSignIn,
 		},

@@ -75,7 +75,7 @@ func commandLineClientPairs() []Pair {
 		},
 		{
 			[]string{"requested scope", "scope", "scopes"},
-			[]string{"not known", "isn't known", "not recognised", "no such scope", "not offered", "not understood", "not registered", "none of the"},
+			[]string{"not known", "isn't known", "not recognized", "no such scope", "not offered", "not understood", "not registered", "none of the"},
 			"request.scope", 0.63, NearOrShort,
 		},
 		{[]string{"authorization header", "auth header", "bearer header"}, []string{"malformed", "is invalid", "not be parsed", "not well-formed", "unparsable", "garbled"}, "request.malformed", 0.6, NearOrShort},

@@ -93,7 +93,7 @@ func goClientPairs() []Pair {
 			"request.malformed", 0.5, NearOrShort,
 		},
 		{[]string{"scope", "scopes"}, []string{"of your request is missing", "of the request is missing", "missing in the request", "missing from the request", "missing in your request"}, "request.scope", 0.62, NearOrShort},
-		{[]string{"authorize code", "authorisation code", "oauth code", "login code"}, words(wrong, ended, unknown, unequal), "flow.code-expired", 0.62, NotElsewhere},
+		{[]string{"authorize code", "authorization code", "oauth code", "login code"}, words(wrong, ended, unknown, unequal), "flow.code-expired", 0.62, NotElsewhere},
 		{[]string{"requested audience", "requested audiences"}, words(refused, unknown, wrong), "invalid-token.audience", 0.62, NotElsewhere},
 		{[]string{"oauth 2.0 client", "oauth client", "oauth2 client", "oidc client", "openid client", "requested client"}, []string{"unable to find", "could not find", "couldn't find", "cannot find", "not be found", "no such"}, "access-denied.client-id", 0.62, NearOrShort},
 		{[]string{"oauth 2.0 client", "oauth client", "oauth2 client", "oidc client", "requested client"}, []string{"not be authenticated", "authentication failed", "failed to authenticate", "failed authentication"}, "access-denied.client-secret", 0.58, NearOrShort},

@@ -39,7 +39,7 @@ func identityPairs() []Pair {
 			"expired.not-renewed", 0.58, NearSignIn,
 		},
 		{
-			[]string{"authorization", "authorisation", "app authorization", "application", "access to this app", "access to your account", "grant", "consent", "connection"},
+			[]string{"authorization", "app authorization", "application", "access to this app", "access to your account", "grant", "consent", "connection"},
 			[]string{"has been revoked", "been revoked by", "was revoked", "revoked by the user", "revoked by user"},
 			"flow.refresh-token", 0.6, NearSignIn,
 		},

@@ -19,7 +19,7 @@ func identityProductPairs() []Pair {
 		},
 		{
 			[]string{"code on your tv", "code from your tv", "code shown on your tv", "code displayed on your tv", "go back to your tv", "code shown on your device", "code on your device", "code displayed on your device"},
-			words(wrong, unknown, ended, []string{"wasn't recognised", "wasn't recognized", "didn't recognise", "didn't recognize", "doesn't match"}), "flow.code-expired", 0.68, NearOrShort,
+			words(wrong, unknown, ended, []string{"wasn't recognized", "didn't recognize", "doesn't match"}), "flow.code-expired", 0.68, NearOrShort,
 		},
 		{
 			[]string{"verifiable credential", "verifiable presentation", "vp_token", "vp token", "sd-jwt", "key binding jwt", "vc-jwt", "mdoc"},

@@ -5,7 +5,7 @@ package wordings
 func identityStepPairs() []Pair {
 	return []Pair{
 		{
-			[]string{"authorization request", "authentication request", "authorisation request", "oauth request", "sign-in request", "signin request"},
+			[]string{"authorization request", "authentication request", "oauth request", "sign-in request", "signin request"},
 			[]string{"already been completed", "already completed", "already been handled", "already handled", "already been used", "already been processed", "already processed", "has expired", "is expired", "no longer active"},
 			"flow.code-expired", 0.66, NearOrShort,
 		},

@@ -5,7 +5,7 @@ func pastedPairs() []Pair {
 	return []Pair{
 		{
 			[]string{"login attempt", "sign-in attempt", "signin attempt", "logon attempt"},
-			[]string{"unauthorized", "unauthorised", "rejected", "denied", "unsuccessful", "invalid", "bad"},
+			[]string{"unauthorized", "rejected", "denied", "unsuccessful", "invalid", "bad"},
 			"flow.user", 0.5, NotElsewhere,
 		},
 		{

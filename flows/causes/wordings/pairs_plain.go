@@ -40,7 +40,7 @@ func plainClientPairs() []Pair {
 		{[]string{"application", "client", "app"}, []string{"not registered", "no application is", "no client is", "disabled by", "has been disabled", "has been deleted", "was deleted", "been removed", "been suspended", "is not known"}, "access-denied.client-id", 0.6, NearOrShort},
 		{
 			[]string{"application", "client", "app"},
-			[]string{"not granted access", "no permission to", "not been granted", "not authorized for this api", "lacks permission", "no access to resource", "no access to the resource", "not permitted to access api", "not authorised to request", "not authorized to request"},
+			[]string{"not granted access", "no permission to", "not been granted", "not authorized for this api", "lacks permission", "no access to resource", "no access to the resource", "not permitted to access api", "not authorized to request"},
 			"access-denied.api-permission", 0.58, NearOrShort,
 		},
 		{[]string{"secret hash", "secret_hash", "secrethash"}, words(failing, unequal, missing, wrong), "access-denied.client-secret", 0.7, Always},
@@ -88,7 +88,7 @@ func plainPersonPairs() []Pair {
 			"flow.user", 0.64, NearOrShort,
 		},
 		{[]string{"login", "sign-in", "sign in", "browser", "callback", "redirect", "device authorization", "user to authorize", "user to log in"}, []string{"timed out waiting", "timeout waiting", "timed out while waiting", "gave up waiting", "no response from browser", "login timed out", "sign-in timed out", "not completed in time", "took too long"}, "flow.code-expired", 0.63, NearOrShort},
-		{[]string{"account", "user"}, []string{"not authorized to use this app", "not authorised to use this app", "not authorized to use this application", "may not use this application", "not entitled"}, "flow.user", 0.66, NearOrShort},
+		{[]string{"account", "user"}, []string{"not authorized to use this app", "not authorized to use this application", "may not use this application", "not entitled"}, "flow.user", 0.66, NearOrShort},
 		{[]string{"user has not granted", "has not granted", "not yet agreed", "has not agreed", "not yet consented"}, []string{"access", "application", "share", "data"}, "flow.consent", 0.64, NearOrShort},
 	}
 }

@@ -21,7 +21,7 @@ func pluginStepPairs() []Pair {
 		},
 		{
 			[]string{"connection", "account", "integration", "mailbox", "calendar", "access"},
-			[]string{"please re-authorize", "please reauthorize", "please re-authorise", "please re-authenticate", "please relink", "please re-link", "please re-connect", "be re-authorized", "be reauthorized", "be relinked", "be re-linked"},
+			[]string{"please re-authorize", "please reauthorize", "please re-authenticate", "please relink", "please re-link", "please re-connect", "be re-authorized", "be reauthorized", "be relinked", "be re-linked"},
 			"flow.refresh-token", 0.66, NearOrShort,
 		},
 		{

@@ -16,7 +16,7 @@ func sdkMoreClientPairs() []Pair {
 		{[]string{"client id", "client_id", "client identifier", "oauth client id"}, words(looked, missing, []string{"is mandatory", "not be validated"}), "access-denied.client-id", 0.61, NearOrShort},
 		{
 			[]string{"oauth client", "oauth2 client", "oidc client", "openid client", "client application", "client registration"},
-			words(unknown, []string{"not recognised", "is inactive", "is suspended", "is disabled", "was disabled", "was deleted", "has been deleted", "has been disabled"}), "access-denied.client-id", 0.62, NearOrShort,
+			words(unknown, []string{"not recognized", "is inactive", "is suspended", "is disabled", "was disabled", "was deleted", "has been deleted", "has been disabled"}), "access-denied.client-id", 0.62, NearOrShort,
 		},
 		{[]string{"client secret", "client_secret", "app secret", "application secret"}, words(looked, missing, wrong, ended, []string{"is mandatory", "not be validated"}), "access-denied.client-secret", 0.61, NearOrShort},
 		{[]string{"reply url", "redirect uri", "redirect_uri", "redirect url", "callback url"}, words(looked, absent, unequal, wrong, unknown, []string{"is mandatory", "must be https", "must be absolute"}), "flow.redirect-uri", 0.62, NearOrShort},

@@ -25,7 +25,7 @@ func certificatePairs() []Pair {
 		},
 		{
 			[]string{"ssl certificate", "tls certificate", "server certificate", "server's certificate", "https certificate", "root certificate", "certificate chain", "certificate of the server", "certificate authority"},
-			[]string{"could not be verified", "cannot be verified", "can't be verified", "not be validated", "couldn't be verified", "is invalid", "not valid", "is revoked", "been revoked", "not accepted", "was rejected", "not recognized", "not recognised", "not installed", "out of date", "wrong host", "another host", "different host", "does not match", "doesn't match", "issued by an unknown", "unknown issuer"},
+			[]string{"could not be verified", "cannot be verified", "can't be verified", "not be validated", "couldn't be verified", "is invalid", "not valid", "is revoked", "been revoked", "not accepted", "was rejected", "not recognized", "not installed", "out of date", "wrong host", "another host", "different host", "does not match", "doesn't match", "issued by an unknown", "unknown issuer"},
 			"network.tls", 0.7, NotElsewhere,
 		},
 	}

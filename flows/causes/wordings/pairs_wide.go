@@ -75,7 +75,7 @@ func wideServerPairs() []Pair {
 func wideStepPairs() []Pair {
 	return []Pair{
 		{[]string{"session", "your session"}, []string{"timed out", "time-out", "timeout", "has lapsed"}, "flow.refresh-token", 0.41, NearSignIn},
-		{[]string{"authorization", "authorisation", "connection to your account", "app access"}, []string{"been revoked", "was revoked", "been withdrawn"}, "flow.refresh-token", 0.5, NearOrShort},
+		{[]string{"authorization", "connection to your account", "app access"}, []string{"been revoked", "was revoked", "been withdrawn"}, "flow.refresh-token", 0.5, NearOrShort},
 		{[]string{"code in the callback", "code from the callback", "code in the redirect", "login code", "sign-in code"}, words(ended, wrong[:6]), "flow.code-expired", 0.6, NearOrShort},
 		{[]string{"csrf", "state check", "state validation"}, []string{"login callback", "oauth callback", "sign-in callback", "in the callback", "on callback", "callback state"}, "flow.code-expired", 0.58, NotElsewhere},
 		{[]string{"device login", "device code", "login", "sign-in", "device sign-in"}, notInTime, "flow.code-expired", 0.58, NearOrShort},

@@ -209,7 +209,6 @@ var pastedLoose = []Phrase{
 	{"validation error detected: value '", "request.malformed", 0.58},
 	{"input does not contain any json tokens", "idp.endpoint", 0.55},
 	{"not found or not configured", "request.malformed", 0.5},
-	{"ticket not recognised", "flow.code-expired", 0.8},
 	{"ticket not recognized", "flow.code-expired", 0.8},
 	{"unable to retrieve required values (email", "token.claims", 0.8},
 	{"types.email: email: failed to", "token.claims", 0.65},

@@ -66,7 +66,7 @@ var symptomPhrases = []Phrase{
 	{"'invalid session credentials'", "flow.code-expired", 0.7}, // Kite
 	{"'not_ok' * invalid vendor code", "access-denied.client-id", 0.8},
 	{"subject_token has expired", "expired.not-renewed", 0.85},
-	{"unrecognised algorithm family", "token.signature", 0.85}, // ReadonlyREST
+	{"unrecognized algorithm family", "token.signature", 0.85}, // ReadonlyREST
 	{"grant consent to the permissions you requested", "flow.consent", 0.85},
 	{"'response' body 'issuer' does not match", "idp.discovery", 0.9}, // oauth4webapi
 	{"gss failure * no key table entry", "flow.client-auth", 0.85},
