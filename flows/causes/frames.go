@@ -19,9 +19,6 @@ var sourceMark = []byte("file '")
 
 // withoutFrames leaves out the lines that are frames of a stack trace: they tell where, and not what.
 func withoutFrames(lines []byte) []byte {
-	if len(lines) > maxTrace {
-		return lines
-	}
 	var said []byte
 	source := false
 	for line := range bytes.SplitSeq(lines, []byte("\n")) {

@@ -20,8 +20,7 @@ func (t *toldStatus) ofLogin(around *surroundings, start, end int) bool {
 		return false
 	}
 	before, behind := around.text[max(0, start-loginReach):end], around.text[end:min(len(around.text), end+loginReach)]
-	before = before[bytes.LastIndexByte(before, '\n')+1:]
-	behind, _, _ = bytes.Cut(behind, []byte("\n"))
+	before, behind = onItsLine(before, behind)
 	_, url, _ := bytes.Cut(behind, []byte("://"))
 	return containsAny(before, loginWords) || containsAny(url, loginWords)
 }

@@ -3,6 +3,7 @@ package causes
 import (
 	"bytes"
 	"math/bits"
+	"slices"
 
 	"doorstep/flows/causes/wordings"
 )
@@ -31,7 +32,7 @@ func (c *couples) forget(start int) {
 	for i < len(c.near) && c.near[i].end+pairGap+headSlack < start {
 		i++
 	}
-	c.near = append(c.near[:0], c.near[i:]...)
+	c.near = slices.Delete(c.near, 0, i)
 }
 
 // side takes a word of pairs. The parts of a code say no more than the code.
@@ -40,8 +41,10 @@ func (r *reading) side(word int, at sighting) {
 		return
 	}
 	at.line = r.lines.begin(at.start)
-	at.name = isName(r.around.text, at.end) && !r.around.endsPart(at.end) || inPath(r.around.text, at.span) || isValue(r.around.text, at.span)
-	at.lacking, at.name = r.around.lacking(at)
+	if r.canBeSpokenOf(word) {
+		at.name = isName(r.around.text, at.end) && !r.around.endsPart(at.end) || inPath(r.around.text, at.span) || isValue(r.around.text, at.span)
+		at.lacking, at.name = r.around.lacking(at)
+	}
 	r.forget(at.start)
 	r.turn++
 	for _, s := range r.spelled[word] {
@@ -57,6 +60,11 @@ func (r *reading) side(word int, at sighting) {
 			r.take(nearby{at, &r.terms[s.term], true, false})
 		}
 	}
+}
+
+// canBeSpokenOf reports a word that is not only what is said to be wrong, so that what stands around it matters.
+func (r *reading) canBeSpokenOf(word int) bool {
+	return slices.ContainsFunc(r.spelled[word], func(s spelling) bool { return !r.terms[s.term].about.empty() })
 }
 
 // take pairs a term with those in front of it. The parts of an identifier speak of each other only: invalid_scope is no

@@ -34,9 +34,7 @@ func (s *surroundings) placeOutage(h *hit) {
 // isOwnAnswer reports that the line around is a program's record of what it answered: it names the program's callback,
 // a request as a server logs it, or how long the answer took.
 func (s *surroundings) isOwnAnswer(start, end int) bool {
-	before := s.text[max(0, start-ownLine):start]
-	before = before[bytes.LastIndexByte(before, '\n')+1:]
-	behind, _, _ := bytes.Cut(s.text[end:min(len(s.text), end+ownLine)], []byte("\n"))
+	before, behind := onItsLine(s.text[max(0, start-ownLine):start], s.text[end:min(len(s.text), end+ownLine)])
 	line := s.text[start-len(before) : end+len(behind)]
 	if containsAny(line, providerPaths) {
 		return false

@@ -189,6 +189,9 @@ var hints = [][]byte{
 
 // isShort reports a text that is one message, and hardly about something else.
 func (s *surroundings) isShort() bool {
+	if len(s.text) > maxTrace {
+		return false
+	}
 	said := bytes.TrimRight(withoutFrames(s.text), "\n")
 	if len(said) > shortText || bytes.Count(said, []byte("\n")) > shortLines || s.near(0, len(s.text), elsewhere) {
 		return false
